@@ -1,0 +1,5 @@
+import type { Archetype } from "./taxonomy.ts";
+
+export function readArchetypes(): Archetype[] {
+  return [];
+}

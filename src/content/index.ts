@@ -1,0 +1,11 @@
+// Reads content/ into checked, typed look-ups; a file that does not fit its schema is an error that names it.
+
+import { readArchetypes } from "./archetypes.ts";
+import { readLevels } from "./levels.ts";
+import { readSkills } from "./skills.ts";
+import { readTasks } from "./tasks.ts";
+import type { Taxonomy } from "./taxonomy.ts";
+
+export function readTaxonomy(): Taxonomy {
+  return { skills: readSkills(), archetypes: readArchetypes(), levels: readLevels(), tasks: readTasks() };
+}

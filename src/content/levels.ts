@@ -1,0 +1,5 @@
+import type { LevelWords } from "./taxonomy.ts";
+
+export function readLevels(): LevelWords[] {
+  return [];
+}

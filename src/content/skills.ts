@@ -1,0 +1,5 @@
+import type { Skill } from "./taxonomy.ts";
+
+export function readSkills(): Skill[] {
+  return [];
+}

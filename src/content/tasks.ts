@@ -1,0 +1,5 @@
+import type { TaskWords } from "./taxonomy.ts";
+
+export function readTasks(): TaskWords[] {
+  return [];
+}

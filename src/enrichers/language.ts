@@ -1,0 +1,3 @@
+import type { Enricher } from "./enricher.ts";
+
+export const language: Enricher<string> = () => undefined;

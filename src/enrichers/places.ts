@@ -1,0 +1,4 @@
+import type { PlacesFact } from "../domain/place.ts";
+import type { Enricher } from "./enricher.ts";
+
+export const places: Enricher<PlacesFact> = () => undefined;
