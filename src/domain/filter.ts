@@ -1,0 +1,33 @@
+// Which postings a question is about: one vocabulary for search, receipts and every face.
+import { z } from "zod";
+import { Employment, VisaSponsorship } from "./facts.ts";
+import { Level, LevelBand } from "./level.ts";
+import { Workplace } from "./place.ts";
+import { Family } from "./role.ts";
+import { TaskId } from "./task.ts";
+
+/** Lists are read as "any of", except `skill`, which asks for all of them. */
+export const PostingFilter = z.strictObject({
+  q: z.string().max(200).describe("words that title, employer, place or text must all hold").optional(),
+  role: z.array(Family).describe("role family").optional(),
+  archetype: z.array(z.string()).describe("finer role of the roles directory").optional(),
+  level: z.array(Level).describe("stated level").optional(),
+  band: z.array(LevelBand).describe("the guide's level band").optional(),
+  workplace: z.array(Workplace).describe("onsite, hybrid, remote or not stated").optional(),
+  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  city: z.array(z.string()).describe("city name as written, e.g. London").optional(),
+  skill: z.array(z.string()).describe("skills that must all be asked for").optional(),
+  task: z.array(TaskId).describe("everyday task asked for").optional(),
+  employer: z.array(z.string()).describe("employer name").optional(),
+  employment: z.array(Employment).describe("kind of employment").optional(),
+  visa: z.array(VisaSponsorship).describe("visa sponsorship").optional(),
+  source: z.array(z.string()).describe("kind of place the posting came from").optional(),
+  set: z.array(z.string()).describe("the set a posting belongs to").optional(),
+  panel: z.enum(["census", "all"]).describe("census: only boards read whole; all: samples too").optional(),
+  text: z.enum(["read", "title_only"]).describe("whether the description was read").optional(),
+  salaryFloor: z.number().positive().describe("yearly base pay the posted range must reach").optional(),
+  currency: z.string().length(3).describe("ISO 4217 currency of the posted pay").optional(),
+  unstated: z.boolean().describe("keep postings that state no pay when a floor is set").optional(),
+  state: z.enum(["active", "closed", "all"]).describe("live when last observed, or not").optional(),
+});
+export type PostingFilter = z.infer<typeof PostingFilter>;

@@ -1,0 +1,183 @@
+// The one seam to the database: the embedded engine by default, a ClickHouse server when a URL is given.
+// Both speak through the same client, so there is one SQL dialect.
+import { mkdirSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { type ClickHouseClient, ClickHouseError, createClient } from "@clickhouse/client";
+import { createChdbConnection } from "chdb/connection";
+import { UserError } from "../errors.ts";
+
+export type QueryParams = Record<string, unknown>;
+
+export interface Engine {
+  /** Rows of a SELECT; `params` fill `{name:Type}` placeholders on the server's side. */
+  query<Row>(sql: string, params?: QueryParams): Promise<Row[]>;
+  command(sql: string, params?: QueryParams): Promise<void>;
+  insert(table: string, rows: readonly object[]): Promise<void>;
+  insertParquet(table: string, columns: readonly string[], path: string): Promise<void>;
+  close(): Promise<void>;
+  /** Embedded engines read and write files themselves; a server can't see ours. */
+  isEmbedded: boolean;
+}
+
+export interface EngineOptions {
+  /** Folder of the embedded store. */
+  folder: string;
+  /** URL of a ClickHouse server, e.g. "http://user:password@localhost:8123/twopaths". */
+  clickhouseUrl?: string | undefined;
+}
+
+/** Opens the engine; throws a `UserError` when the store is held by another process or can't be reached. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const embedded = options.clickhouseUrl === undefined;
+  const client = await (embedded ? openEmbedded(options.folder) : openServer(options.clickhouseUrl!));
+  return {
+    isEmbedded: embedded,
+    query: async (sql, params) => {
+      const result = await explained(
+        client.query({ query: sql, query_params: params ?? {}, format: "JSONEachRow" }),
+      );
+      return result.json();
+    },
+    command: async (sql, params) => {
+      await explained(client.command({ query: sql, query_params: params ?? {} }));
+    },
+    insert: async (table, rows) => {
+      if (rows.length === 0) return;
+      await explained(client.insert({ table, values: rows, format: "JSONEachRow" }));
+    },
+    insertParquet: (table, columns, path) =>
+      embedded
+        ? insertFromFile(client, { table, columns, path })
+        : streamParquet(client, { table, columns, path }),
+    close: () => client.close(),
+  };
+}
+
+/** chdb and the client each bring a copy of the same interface; the types differ only in where they stand. */
+type ClientConnection = NonNullable<NonNullable<Parameters<typeof createClient>[0]>["connection"]>;
+
+const SETTINGS = {
+  date_time_input_format: "best_effort",
+  output_format_json_quote_64bit_integers: 0,
+  output_format_json_named_tuples_as_objects: 1,
+  input_format_json_named_tuples_as_objects: 1,
+} as const;
+
+async function openEmbedded(folder: string): Promise<ClickHouseClient> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw folderError(folder, cause);
+  }
+  const open = async () => {
+    const client = createClient({
+      connection: createChdbConnection({ path: folder }) as unknown as ClientConnection,
+      clickhouse_settings: SETTINGS,
+    });
+    await client.query({ query: "SELECT 1", format: "JSONEachRow" });
+    return client;
+  };
+  try {
+    return await open();
+  } catch (cause) {
+    throw folderError(folder, cause);
+  }
+}
+
+async function openServer(url: string): Promise<ClickHouseClient> {
+  const client = createClient({ url, clickhouse_settings: SETTINGS, request_timeout: 120_000 });
+  const answer = await client.ping();
+  if (answer.success) return client;
+  throw new UserError(`ClickHouse server does not answer: ${withoutPassword(url)}`, {
+    hint: "check TWOPATHS_CLICKHOUSE_URL, or unset it to use the embedded store",
+    code: "store_unreachable",
+    cause: answer.error,
+  });
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/:\/\/[^@/]*@/, "://");
+}
+
+/** Says in a sentence what keeps a store folder from being opened. */
+function folderError(folder: string, cause: unknown): UserError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (/lock file|Cannot lock/i.test(reason)) {
+    return new UserError(`the store is held by another process: ${folder}`, {
+      hint: "stop that process, or point TWOPATHS_DATA at another folder",
+      code: "store_held",
+      cause,
+    });
+  }
+  const known = [
+    { pattern: /ENOSPC|No space left/i, says: "the disk is full" },
+    { pattern: /EACCES|EPERM|EROFS|Permission denied|Read-only/i, says: "the store folder can't be written" },
+    { pattern: /ENOTDIR|EEXIST|Not a directory/i, says: "the store folder is not a folder" },
+  ].find(({ pattern }) => pattern.test(reason));
+  return new UserError(`${known?.says ?? "the store can't be opened"}: ${folder}`, {
+    hint:
+      known === undefined
+        ? reason.split("\n")[0]!.slice(0, 300)
+        : "free space or point TWOPATHS_DATA elsewhere",
+    code: "store_unusable",
+    cause,
+  });
+}
+
+/** A full or unwritable disk is the person's to mend; every other database error is our bug. */
+async function explained<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (/No space left|NOT_ENOUGH_SPACE|Cannot reserve/i.test(reason)) {
+      throw new UserError("the disk is full: nothing of this batch was stored", {
+        hint: "free space and run the command again; what was stored before is kept",
+        code: "disk_full",
+        cause,
+      });
+    }
+    if (/Read-only file system|Permission denied/i.test(reason)) {
+      throw new UserError("the store can't be written: nothing of this batch was stored", {
+        hint: "check who may write to the data folder",
+        code: "store_unusable",
+        cause,
+      });
+    }
+    if (cause instanceof ClickHouseError || cause instanceof Error) throw cause;
+    throw new Error(reason);
+  }
+}
+
+interface ParquetInsert {
+  table: string;
+  columns: readonly string[];
+  path: string;
+}
+
+async function insertFromFile(
+  client: ClickHouseClient,
+  { table, columns, path }: ParquetInsert,
+): Promise<void> {
+  const list = columns.join(", ");
+  await explained(
+    client.command({
+      query: `INSERT INTO ${table} (${list}) SELECT ${list} FROM file({path:String}, 'Parquet')`,
+      query_params: { path },
+    }),
+  );
+}
+
+async function streamParquet(
+  client: ClickHouseClient,
+  { table, columns, path }: ParquetInsert,
+): Promise<void> {
+  const { createReadStream } = await import("node:fs");
+  const result = await explained(
+    client.exec({
+      query: `INSERT INTO ${table} (${columns.join(", ")}) FORMAT Parquet`,
+      values: createReadStream(path) as Readable,
+    }),
+  );
+  result.stream.destroy();
+}

@@ -1,0 +1,115 @@
+// Opens the store: engine, schema, and the few operations the pipeline and the reports need of it.
+import { type Engine, type EngineOptions, openEngine, type QueryParams } from "./engine.ts";
+import type { Batch, IngestStore, KnownPosting, PostingIdentity, RunRow, WindowRow } from "./ingest-store.ts";
+import { migrate } from "./schema.ts";
+
+export interface Store extends IngestStore {
+  query<Row>(sql: string, params?: QueryParams): Promise<Row[]>;
+  meta(key: string): Promise<string | undefined>;
+  setMeta(key: string, value: string): Promise<void>;
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** Opens, and where needed migrates, the store; throws a `UserError` when another process holds it. */
+export async function openStore(options: EngineOptions): Promise<Store> {
+  const engine = await openEngine(options);
+  try {
+    await migrate(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return {
+    engine,
+    query: engine.query,
+    meta: async (key) => {
+      const rows = await engine.query<{ value: string }>(
+        "SELECT value FROM meta FINAL WHERE key = {key:String}",
+        {
+          key,
+        },
+      );
+      return rows[0]?.value;
+    },
+    setMeta: (key, value) => engine.insert("meta", [{ key, value }]),
+    hasPayload: (payloadId) => hasPayload(engine, payloadId),
+    known: (postings) => known(engine, postings),
+    save: (batch) => save(engine, batch),
+    saveRun: (run: RunRow) => engine.insert("runs", [run]),
+    close: () => engine.close(),
+  };
+}
+
+async function hasPayload(engine: Engine, payloadId: string): Promise<boolean> {
+  const rows = await engine.query("SELECT 1 FROM payloads WHERE payload_id = {payloadId:String} LIMIT 1", {
+    payloadId,
+  });
+  return rows.length > 0;
+}
+
+async function known(engine: Engine, postings: readonly PostingIdentity[]): Promise<KnownPosting[]> {
+  if (postings.length === 0) return [];
+  return engine.query<KnownPosting>(
+    `SELECT posting_id, job_key, first_seen, last_seen FROM postings FINAL
+     WHERE posting_id IN {ids:Array(String)} OR (job_key IN {keys:Array(String)} AND duplicate_of = '')`,
+    { ids: postings.map((row) => row.posting_id), keys: postings.map((row) => row.job_key) },
+  );
+}
+
+/** Texts and postings first, the payload last: a payload that is stored is known to be fully read. */
+async function save(engine: Engine, batch: Batch): Promise<void> {
+  await engine.insert("texts", batch.texts);
+  await engine.insert("postings", batch.postings);
+  await engine.insert("windows", await widened(engine, batch.windows));
+  await engine.insert("payloads", [payloadRow(batch)]);
+}
+
+/** A window only ever grows: the union of what is stored and what was observed now. */
+async function widened(engine: Engine, windows: readonly WindowRow[]): Promise<WindowRow[]> {
+  const stored = await engine.query<WindowRow>(
+    `SELECT window_key, set_name, first_observed, last_observed, revision FROM windows FINAL
+     WHERE window_key IN {keys:Array(String)}`,
+    { keys: windows.map(({ window_key }) => window_key) },
+  );
+  return windows.map((window) => {
+    const before = stored.find(({ window_key }) => window_key === window.window_key);
+    if (before === undefined) return window;
+    return {
+      ...window,
+      first_observed: earlier(before.first_observed, window.first_observed),
+      last_observed: later(before.last_observed, window.last_observed),
+    };
+  });
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function payloadRow({ payload }: Batch): object {
+  const text = asText(payload.body);
+  return {
+    payload_id: payload.id,
+    source: payload.source,
+    board: payload.board,
+    key: payload.key,
+    fetched_at: payload.fetchedAt,
+    media_type: payload.mediaType,
+    encoding: text === undefined ? "base64" : "utf8",
+    body: text ?? Buffer.from(payload.body).toString("base64"),
+  };
+}
+
+/** The bytes as text when they are valid UTF-8, else undefined: raw bytes are kept exactly either way. */
+function asText(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,252 @@
+// The rows of the store, in its own snake_case words, and the one place where postings are mapped to them.
+import { createHash } from "node:crypto";
+import { baseRange } from "../domain/base-range.ts";
+import { employerKey } from "../domain/employer.ts";
+import type { Enrichment, Evidence } from "../domain/evidence.ts";
+import { addressKey, contentKey } from "../domain/job-key.ts";
+import { levelBand } from "../domain/level-band.ts";
+import type { Mention } from "../domain/mention.ts";
+import type { Posting } from "../domain/posting.ts";
+
+export interface SalaryRow {
+  min: number | null;
+  max: number | null;
+  currency: string;
+  period: string;
+  component: string;
+  zone: string | null;
+  source: string;
+  start: number | null;
+  end: number | null;
+}
+
+export interface PostingRow {
+  posting_id: string;
+  set_name: string;
+  census: boolean;
+  source: string;
+  board: string;
+  window_key: string;
+  employer: string;
+  employer_key: string;
+  title: string;
+  location: string;
+  url: string;
+  date_posted: string | null;
+  valid_through: string | null;
+  first_seen: string;
+  last_seen: string;
+  has_text: boolean;
+  text_held: boolean;
+  job_key: string;
+  duplicate_of: string;
+  language: string;
+  family: string;
+  archetype: string;
+  agent_work: number;
+  ml_work: number;
+  role_rule: string;
+  level: string;
+  level_from: string;
+  level_band: string;
+  band_from: string;
+  years_min: number | null;
+  years_max: number | null;
+  salary: SalaryRow[];
+  base_currency: string;
+  base_low: number | null;
+  base_high: number | null;
+  workplace: string;
+  office_days: number | null;
+  places: { city: string | null; region: string | null; country: string | null }[];
+  countries: string[];
+  remote_scope: string[];
+  employment: string;
+  visa_sponsorship: string;
+  degree: string;
+  degree_or_equivalent: boolean;
+  skill_slugs: string[];
+  skill_required: (boolean | null)[];
+  tasks: string[];
+  interview_stages: string[];
+  /** JSON of `StoredEvidence`. */
+  evidence: string;
+  rules: string;
+  payload_id: string;
+  origin: string;
+  revision: number;
+}
+
+/** Where each fact was read; the words themselves are sliced from the text when it is held. */
+export interface StoredEvidence {
+  facts: Evidence[];
+  skills: { skill: string; mentions: Mention[] }[];
+  tasks: { task: string; mention: Mention }[];
+}
+
+/** Every column of `postings`, in the schema's order. */
+export const POSTING_COLUMNS = [
+  "posting_id",
+  "set_name",
+  "census",
+  "source",
+  "board",
+  "window_key",
+  "employer",
+  "employer_key",
+  "title",
+  "location",
+  "url",
+  "date_posted",
+  "valid_through",
+  "first_seen",
+  "last_seen",
+  "has_text",
+  "text_held",
+  "job_key",
+  "duplicate_of",
+  "language",
+  "family",
+  "archetype",
+  "agent_work",
+  "ml_work",
+  "role_rule",
+  "level",
+  "level_from",
+  "level_band",
+  "band_from",
+  "years_min",
+  "years_max",
+  "salary",
+  "base_currency",
+  "base_low",
+  "base_high",
+  "workplace",
+  "office_days",
+  "places",
+  "countries",
+  "remote_scope",
+  "employment",
+  "visa_sponsorship",
+  "degree",
+  "degree_or_equivalent",
+  "skill_slugs",
+  "skill_required",
+  "tasks",
+  "interview_stages",
+  "evidence",
+  "rules",
+  "payload_id",
+  "origin",
+  "revision",
+] as const satisfies readonly (keyof PostingRow)[];
+
+/** What a run knows of a posting beyond the posting itself. */
+export interface PostingContext {
+  setName: string;
+  /** Whether its boards are read whole, so that counts mean something. */
+  isCensus: boolean;
+  windowKey: string;
+  payloadId: string;
+  /** "live" for what this store fetched, "snapshot" for what came with the package. */
+  origin: string;
+  revision: number;
+  isTextHeld: boolean;
+}
+
+export function postingRow(posting: Posting, enrichment: Enrichment, context: PostingContext): PostingRow {
+  const { facts } = enrichment;
+  const band = levelBand(facts.level, facts.years);
+  const base = baseRange(facts.salary);
+  return {
+    posting_id: posting.id,
+    set_name: context.setName,
+    census: context.isCensus,
+    source: posting.source,
+    board: posting.board,
+    window_key: context.windowKey,
+    employer: posting.employer ?? "",
+    employer_key: employerKey(posting.employer ?? ""),
+    title: posting.title,
+    location: posting.location ?? "",
+    url: posting.url ?? "",
+    date_posted: calendarDate(posting.datePosted),
+    valid_through: calendarDate(posting.validThrough),
+    first_seen: posting.firstSeen.slice(0, 10),
+    last_seen: posting.lastSeen.slice(0, 10),
+    has_text: enrichment.text.trim() !== "",
+    text_held: context.isTextHeld && enrichment.text.trim() !== "",
+    job_key: jobKey(posting, enrichment.text),
+    duplicate_of: "",
+    language: facts.language,
+    family: facts.role.family,
+    archetype: facts.role.archetype ?? "",
+    agent_work: facts.role.agentWork,
+    ml_work: facts.role.mlWork,
+    role_rule: facts.role.rule,
+    level: facts.level.value,
+    level_from: facts.level.from,
+    level_band: band?.band ?? "",
+    band_from: band?.from ?? "",
+    years_min: facts.years?.min ?? null,
+    years_max: facts.years?.max ?? null,
+    salary: facts.salary.map(({ from, span, ...amounts }) => ({
+      ...amounts,
+      source: from,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+    })),
+    base_currency: base?.currency ?? "",
+    base_low: base?.low ?? null,
+    base_high: base?.high ?? null,
+    workplace: facts.workplace.value,
+    office_days: facts.workplace.officeDays,
+    places: facts.places,
+    countries: countriesOf(enrichment),
+    remote_scope: facts.remoteScope,
+    employment: facts.employment,
+    visa_sponsorship: facts.visaSponsorship,
+    degree: facts.degree.value,
+    degree_or_equivalent: facts.degree.orEquivalent,
+    skill_slugs: facts.skills.map(({ skill }) => skill),
+    skill_required: facts.skills.map(({ required }) => required),
+    tasks: [...new Set(facts.tasks.map(({ task }) => task))],
+    interview_stages: facts.interviewStages,
+    evidence: JSON.stringify(storedEvidence(enrichment)),
+    rules: facts.rules,
+    payload_id: context.payloadId,
+    origin: context.origin,
+    revision: context.revision,
+  };
+}
+
+function storedEvidence({ facts, evidence }: Enrichment): StoredEvidence {
+  return {
+    facts: evidence,
+    skills: facts.skills.map(({ skill, mentions }) => ({ skill, mentions })),
+    tasks: facts.tasks,
+  };
+}
+
+/** Countries the job is or may be done in: of its places, and of its remote scope. */
+function countriesOf({ facts }: Enrichment): string[] {
+  const named = facts.places.flatMap(({ country }) => (country === null ? [] : [country]));
+  return [...new Set([...named, ...facts.remoteScope])];
+}
+
+/** An address names an advertisement; without one, its words do. */
+function jobKey(posting: Posting, text: string): string {
+  return addressKey(posting.url) ?? textHash(contentKey(posting, text));
+}
+
+export function textHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+/** The calendar date of an ISO 8601 date or instant, or null where it is neither, or no year that a store holds. */
+function calendarDate(value: string | null | undefined): string | null {
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0];
+  return date !== undefined && date >= "1970-01-01" && date < "2200-01-01" && !Number.isNaN(Date.parse(date))
+    ? date
+    : null;
+}

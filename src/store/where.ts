@@ -1,0 +1,73 @@
+// Compiles a posting filter to SQL. Values travel as parameters; only column names and shapes are text.
+import type { PostingFilter } from "../domain/filter.ts";
+import type { QueryParams } from "./engine.ts";
+
+export interface Where {
+  /** A condition over `current_postings`, e.g. "duplicate_of = '' AND family IN {role:Array(String)}". */
+  sql: string;
+  params: QueryParams;
+}
+
+/** Unique postings that fit the filter; the default state is active. */
+export function whereOf(filter: PostingFilter): Where {
+  const conditions = ["duplicate_of = ''"];
+  const params: QueryParams = {};
+  const state = filter.state ?? "active";
+  if (state !== "all") conditions.push(state === "active" ? "active" : "NOT active");
+  for (const [key, condition] of Object.entries(LISTS)) {
+    const values = filter[key as keyof typeof LISTS];
+    if (values === undefined || values.length === 0) continue;
+    conditions.push(condition);
+    params[key] = values;
+  }
+  if (filter.panel === "census") conditions.push("census");
+  if (filter.text !== undefined) conditions.push(filter.text === "read" ? "has_text" : "NOT has_text");
+  if (filter.currency !== undefined) addCurrency(filter, conditions, params);
+  if (filter.salaryFloor !== undefined) addFloor(filter, conditions, params);
+  addWords(filter.q ?? "", conditions, params);
+  return { sql: conditions.join("\n    AND "), params };
+}
+
+const LISTS = {
+  role: "family IN {role:Array(String)}",
+  archetype: "archetype IN {archetype:Array(String)}",
+  level: "level IN {level:Array(String)}",
+  band: "level_band IN {band:Array(String)}",
+  workplace: "workplace IN {workplace:Array(String)}",
+  country: "hasAny(countries, {country:Array(String)})",
+  city: "arrayExists(place -> lowerUTF8(ifNull(place.city, '')) IN arrayMap(x -> lowerUTF8(x), {city:Array(String)}), places)",
+  skill: "hasAll(skill_slugs, {skill:Array(String)})",
+  task: "hasAny(tasks, {task:Array(String)})",
+  employer: "lowerUTF8(employer) IN arrayMap(x -> lowerUTF8(x), {employer:Array(String)})",
+  employment: "employment IN {employment:Array(String)}",
+  visa: "visa_sponsorship IN {visa:Array(String)}",
+  source: "source IN {source:Array(String)}",
+  set: "set_name IN {set:Array(String)}",
+} as const;
+
+function addCurrency(filter: PostingFilter, conditions: string[], params: QueryParams): void {
+  const unstated = filter.unstated === true ? " OR base_currency = ''" : "";
+  conditions.push(`(base_currency = {currency:String}${unstated})`);
+  params["currency"] = filter.currency;
+}
+
+/** The posted range reaches the floor when its upper end does. */
+function addFloor(filter: PostingFilter, conditions: string[], params: QueryParams): void {
+  const unstated = filter.unstated === true ? " OR base_high IS NULL" : "";
+  conditions.push(`(base_high >= {salaryFloor:Float64}${unstated})`);
+  params["salaryFloor"] = filter.salaryFloor;
+}
+
+const MOST_WORDS = 8;
+
+function addWords(q: string, conditions: string[], params: QueryParams): void {
+  const words = q.split(/\s+/).filter((word) => word !== "");
+  for (const [index, word] of words.slice(0, MOST_WORDS).entries()) {
+    const name = `word${index}`;
+    conditions.push(
+      `(positionCaseInsensitiveUTF8(concat(title, ' ', employer, ' ', location), {${name}:String}) > 0
+      OR posting_id IN (SELECT posting_id FROM texts WHERE positionCaseInsensitiveUTF8(description, {${name}:String}) > 0))`,
+    );
+    params[name] = word;
+  }
+}
