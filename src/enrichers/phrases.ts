@@ -28,6 +28,8 @@ interface Node<T> {
 
 export interface Lexicon<T> {
   root: Node<T>;
+  /** One byte per slot of a first word's hash: most words of a text start no phrase and end here. */
+  firsts: Uint8Array;
 }
 
 export function buildLexicon<T>(entries: readonly PhraseEntry<T>[]): Lexicon<T> {
@@ -48,15 +50,21 @@ export function buildLexicon<T>(entries: readonly PhraseEntry<T>[]): Lexicon<T> 
     }
     if (words.length > 0) node.leaves.push({ ...entry, words });
   }
-  return { root };
+  return { root, firsts: firstWords(root) };
 }
 
 /** The longest match at each word, left to right; matches do not overlap. */
 export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
+  const { firsts, root } = lexicon;
+  const mask = firsts.length - 1;
   let index = 0;
   while (index < tokens.count) {
-    const match = longestAt(text, tokens, index, lexicon.root);
+    if (firsts[tokens.hashes[index]! & mask] === 0) {
+      index++;
+      continue;
+    }
+    const match = longestAt(text, tokens, index, root);
     if (match === undefined) {
       index++;
       continue;
@@ -67,8 +75,14 @@ export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>
   return found;
 }
 
-/** Words of one phrase may be apart by white space, a hyphen or a slash, not by a sentence's end. */
-const MOST_GAP = 3;
+/** A power of two at least 16 times the number of first words, so that few others share a slot. */
+function firstWords<T>(root: Node<T>): Uint8Array {
+  let size = 256;
+  while (size < root.next.size * 16) size *= 2;
+  const firsts = new Uint8Array(size);
+  for (const hash of root.next.keys()) firsts[hash & (size - 1)] = 1;
+  return firsts;
+}
 
 function longestAt<T>(
   text: string,
@@ -91,10 +105,25 @@ function longestAt<T>(
       };
     }
     index++;
-    if (index >= tokens.count || tokens.starts[index]! - tokens.ends[index - 1]! > MOST_GAP) break;
+    if (index >= tokens.count || !isGap(text, tokens.ends[index - 1]!, tokens.starts[index]!)) break;
     node = node.next.get(tokens.hashes[index]!);
   }
   return best;
+}
+
+/** Words of one phrase may be apart by this much white space, a hyphen, a slash or an ampersand. */
+const MOST_GAP = 3;
+const GAPS = new Set([..." \t\n\u00a0-\u2010\u2011\u2013/&_'\u2019"].map((mark) => mark.charCodeAt(0)));
+const DOT = 46;
+
+/** Not a sentence's end, a comma or a bracket; a dot only within a word, as in node.js. */
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > MOST_GAP) return false;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (!GAPS.has(code) && !(code === DOT && to - from === 1)) return false;
+  }
+  return true;
 }
 
 /** Hashes can collide, and a label may insist on its case: compare the words themselves. */

@@ -19,13 +19,14 @@ export interface PostingText {
 
 export function readPostingText(input: PostingInput): PostingText {
   const description = plainText(input.description ?? "");
+  const tokens = tokenize(description);
   return {
     input,
     title: input.title,
     titleTokens: tokenize(input.title),
     location: input.location ?? "",
     description,
-    tokens: tokenize(description),
-    lines: readLines(description),
+    tokens,
+    lines: readLines(description, tokens),
   };
 }

@@ -1,4 +1,8 @@
-// Splits plain text into lines and says which part of the advertisement each belongs to.
+// Splits plain text into lines and says which part of the advertisement each belongs to. Many sources
+// flatten their text, so a heading may stand in the middle of a paragraph.
+import { findPhrases, type PhraseMatch } from "./phrases.ts";
+import { HEADING_LEXICON, type Heading, type HeadingForm } from "./section-headings.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
 
 export const SECTION_KINDS = [
   "about",
@@ -21,73 +25,327 @@ export interface Line {
   isBullet: boolean;
 }
 
-/** Lines of `text` without their line breaks; unbroken paragraphs are split at sentence ends. */
-export function readLines(text: string): Line[] {
+/** Lines of `text` without their line breaks; long paragraphs are split at sentences, bullets and headings. */
+export function readLines(text: string, tokens: Tokens = tokenize(text)): Line[] {
   const lines: Line[] = [];
-  let section: SectionKind = "unknown";
+  const state: State = { text, lines, section: "unknown", cues: findCues(text, tokens), next: 0 };
   let start = 0;
   while (start <= text.length) {
     const found = text.indexOf("\n", start);
     const end = found === -1 ? text.length : found;
-    for (const [from, to] of sentences(text, start, end)) {
-      const line = text.slice(from, to);
-      const kind = headingKind(line);
-      if (kind !== undefined) section = kind;
-      lines.push({
-        start: from,
-        end: to,
-        section,
-        isHeading: kind !== undefined,
-        isBullet: BULLET.test(line),
-      });
-    }
+    readParagraph(state, start, end);
     start = end + 1;
   }
   return lines;
 }
 
-const BULLET = /^\s*(?:[-*•·●▪◦–]|\d{1,2}[.)])\s/;
-const LONG_LINE = 400;
+type Cue = PhraseMatch<Heading[]>;
 
-function* sentences(text: string, start: number, end: number): Generator<[number, number]> {
-  if (end <= start) return;
-  if (end - start <= LONG_LINE) {
-    yield [start, end];
-    return;
-  }
-  const boundary = /[.!?]\s+(?=[A-Z0-9])/g;
-  boundary.lastIndex = start;
-  let from = start;
-  for (let match = boundary.exec(text); match !== null && match.index < end; match = boundary.exec(text)) {
-    yield [from, match.index + 1];
-    from = match.index + match[0].length;
-  }
-  if (from < end) yield [from, end];
+interface State {
+  text: string;
+  lines: Line[];
+  section: SectionKind;
+  cues: readonly Cue[];
+  /** The first cue that starts in or after the paragraph being read. */
+  next: number;
 }
 
-const HEADINGS: readonly [SectionKind, RegExp][] = [
-  ["equal_opportunity", /equal opportunit|\beeo\b|diversity|inclusion/i],
-  ["preferred", /preferred|nice[- ]to[- ]have|bonus|plus(?:es)?\b|extra credit|desirable/i],
-  [
-    "requirements",
-    /requirement|qualification|what you.{0,3}(?:ll)? (?:bring|have|need)|must[- ]have|who you are|you have|looking for|skills|experience|you might be a good fit/i,
-  ],
-  [
-    "duties",
-    /responsibilit|what you.{0,3}(?:ll)? (?:do|be doing|work on|own|build)|the role|about the (?:role|job|position)|your (?:role|mission|impact)|duties|in this role|you will/i,
-  ],
-  ["pay", /salary|compensation|pay (?:range|transparency)/i],
-  ["benefits", /benefit|perks|what we offer|we offer|why join/i],
-  ["process", /interview|hiring process|application process|how to apply/i],
-  [
-    "about",
-    /about (?:us|the (?:company|team))|who we are|our (?:mission|company|story)|company (?:overview|description)/i,
-  ],
-];
+const LONG_LINE = 160;
+const LONGEST_HEADING = 90;
 
-/** A heading is a short line, without a sentence's end, that names a part of the advertisement. */
-function headingKind(line: string): SectionKind | undefined {
-  const words = line.trim();
-  if (words.length === 0 || words.length > 70 || BULLET.test(line) || /[.;,]$/.test(words)) return undefined;
-  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+function findCues(text: string, tokens: Tokens): readonly Cue[] {
+  const about = aboutNames(text, tokens);
+  const cues = findPhrases(text, tokens, HEADING_LEXICON);
+  if (about.length === 0) return cues;
+  const starts = new Set(cues.filter((cue) => cue.lastToken - cue.firstToken > 1).map((cue) => cue.start));
+  const added = new Map(about.filter((cue) => !starts.has(cue.start)).map((cue) => [cue.start, cue]));
+  return [...cues.filter((cue) => !added.has(cue.start)), ...added.values()].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function readParagraph(state: State, start: number, end: number): void {
+  const { text, cues } = state;
+  skipTo(state, start);
+  if (text.slice(start, Math.min(end, start + 400)).trim() === "" && end - start < 400) return;
+  const cuts: Cut[] = [];
+  const whole = end - start <= LONGEST_HEADING ? lineHeading(state, start, end) : undefined;
+  if (whole !== undefined) {
+    state.section = whole;
+    state.lines.push({ start, end, section: whole, isHeading: true, isBullet: false });
+    return;
+  }
+  for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
+    const kind = inlineHeading(text, cues[at]!, start, end);
+    if (kind !== undefined)
+      cuts.push({ start: cues[at]!.start, end: headingEnd(text, Math.min(cues[at]!.end, end), end), kind });
+  }
+  let from = start;
+  for (const cut of cuts) {
+    if (cut.start < from) continue;
+    readSentences(state, from, cut.start);
+    state.section = cut.kind;
+    state.lines.push({ start: cut.start, end: cut.end, section: cut.kind, isHeading: true, isBullet: false });
+    from = cut.end;
+  }
+  readSentences(state, from, end);
+}
+
+interface Cut {
+  start: number;
+  end: number;
+  kind: SectionKind;
+}
+
+/** A heading that fills a short line: "Your key responsibilities:". */
+function lineHeading(state: State, start: number, end: number): SectionKind | undefined {
+  const { text, cues } = state;
+  const line = text.slice(start, end);
+  if (BULLET.test(line) || /[.;,]\s*$/.test(line)) return undefined;
+  const words = line.match(/[\p{L}\p{N}+#]+/gu)?.length ?? 0;
+  const hasColon = /:[\s*_]*$/.test(line);
+  for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
+    const cue = cues[at]!;
+    const isCapital = startsUpper(text, cue.start);
+    const isFirst = isLineStart(text, start, cue.start);
+    const covered = Math.min(1, (cue.lastToken - cue.firstToken) / words);
+    const heading = formOf(cue, "heading");
+    if (heading !== undefined && isCapital) {
+      if (covered >= 0.5 || hasColon || (isFirst && words <= 9)) return heading;
+    }
+    if (heading !== undefined && isFirst && covered === 1) return heading;
+    const word = formOf(cue, "word") ?? formOf(cue, "opener");
+    if (word !== undefined && isFirst && (covered === 1 || (hasColon && words <= 4))) return word;
+    if (word !== undefined && hasColon && isCapital && words <= 3) return word;
+  }
+  return undefined;
+}
+
+function formOf(cue: Cue, form: HeadingForm): SectionKind | undefined {
+  return cue.value.find((heading) => heading.form === form)?.kind;
+}
+
+/** A heading within a paragraph: "... on call. What you'll bring: 5 years ...". */
+function inlineHeading(text: string, cue: Cue, start: number, end: number): SectionKind | undefined {
+  if (!startsUpper(text, cue.start)) return undefined;
+  const heading = formOf(cue, "heading");
+  const word = formOf(cue, "word");
+  if (heading === undefined && word === undefined) return undefined;
+  const isFresh = isBoundary(text, start, cue.start);
+  const after = follows(text, cue.end, end);
+  const isCapitals = isAllCapitals(text, cue.start, cue.end);
+  if (heading !== undefined) {
+    if (after === "colon") return heading;
+    if (after === "text") return undefined;
+    return isFresh || isCapitals || isTitled(text, cue) || after === "list" ? heading : undefined;
+  }
+  if (after === "colon") return isFresh || isCapitals ? word : undefined;
+  return isCapitals && isFresh && after !== "text" ? word : undefined;
+}
+
+/** A sentence's own words can override the part it stands in. */
+function readSentences(state: State, start: number, end: number): void {
+  for (const [from, to] of sentences(state.text, start, end)) {
+    const cut = overrideStart(state, from, to);
+    if (cut !== undefined) pushLine(state, from, cut);
+    pushLine(state, cut ?? from, to);
+  }
+}
+
+/** Where a list without full stops runs on into pay or legal text, that text begins a little before its cue. */
+const LONG_RUN = 200;
+const LEAD_IN = 50;
+
+function overrideStart(state: State, from: number, to: number): number | undefined {
+  if (to - from < LONG_RUN) return undefined;
+  skipTo(state, from);
+  for (let at = state.next; at < state.cues.length && state.cues[at]!.start < to; at++) {
+    const cue = state.cues[at]!;
+    if (formOf(cue, "tail") === undefined && formOf(cue, "sentence") === undefined) continue;
+    if (cue.start - from < LONG_RUN) return undefined;
+    const space = state.text.indexOf(" ", cue.start - LEAD_IN);
+    return space > from && space < cue.start ? space : undefined;
+  }
+  return undefined;
+}
+
+function pushLine(state: State, start: number, end: number): void {
+  const section = sentenceSection(state, start, end);
+  const isBullet = BULLET.test(state.text.slice(start, Math.min(end, start + 12)));
+  state.lines.push({ start, end, section, isHeading: false, isBullet });
+}
+
+function skipTo(state: State, start: number): void {
+  while (state.next < state.cues.length && state.cues[state.next]!.start < start) state.next++;
+}
+
+function sentenceSection(state: State, from: number, to: number): SectionKind {
+  const { text, cues } = state;
+  skipTo(state, from);
+  const only: SectionKind[] = [];
+  for (let at = state.next; at < cues.length && cues[at]!.start < to; at++) {
+    const cue = cues[at]!;
+    const tail = formOf(cue, "tail");
+    const opener = formOf(cue, "opener");
+    const sentence = formOf(cue, "sentence");
+    if (tail !== undefined) state.section = tail;
+    else if (opener !== undefined && startsUpper(text, cue.start) && isLineStart(text, from, cue.start)) {
+      state.section = opener;
+    }
+    if (sentence !== undefined) only.push(sentence);
+  }
+  const first = only[0];
+  if (first === undefined || state.section === "equal_opportunity") return state.section;
+  // After what is asked for come pay and benefits, and rarely more of it.
+  const isAsking = state.section === "requirements" || state.section === "preferred";
+  if (isAsking && (only.includes("pay") || only.length > 1)) state.section = first;
+  return first;
+}
+
+const BULLET = /^\s{0,8}(?:[-*•·●▪◦–‣○■➢✓✔]|\d{1,2}[.)])\s/;
+
+/** Sentences of a long paragraph, and the items of a list that was flattened into one. */
+function* sentences(text: string, start: number, end: number): Generator<[number, number]> {
+  let from = start;
+  if (end - start > LONG_LINE) {
+    for (let index = start + 1; index < end - 1; index++) {
+      if (!isSentenceEnd(text, index) && !isInlineBullet(text, index)) continue;
+      const cut = isSentenceEnd(text, index) ? index + 1 : index;
+      if (text.slice(from, Math.min(cut, from + 40)).trim() !== "") yield [from, cut];
+      from = cut;
+    }
+  }
+  if (from < end && text.slice(from, Math.min(end, from + 40)).trim() !== "") yield [from, end];
+}
+
+const ABBREVIATIONS = new Set([
+  "e.g",
+  "i.e",
+  "eg",
+  "vs",
+  "dr",
+  "mr",
+  "ms",
+  "inc",
+  "st",
+  "no",
+  "etc.,",
+  "approx",
+]);
+
+/** A full stop before white space and a capital, digit or bullet, not after an abbreviation or initial. */
+function isSentenceEnd(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code !== 46 && code !== 33 && code !== 63) return false;
+  if (!isSpace(text.charCodeAt(index + 1))) return false;
+  if (code !== 46) return true;
+  let at = index - 1;
+  while (at >= 0 && index - at < 8 && !isSpace(text.charCodeAt(at))) at--;
+  const word = text
+    .slice(at + 1, index)
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .toLowerCase();
+  if (ABBREVIATIONS.has(word) || /^(?:\p{L}|(?:\p{L}\.){1,3}\p{L})$/u.test(word)) return false;
+  return !/^\s{1,4}[a-z]/.test(text.slice(index + 1, index + 7));
+}
+
+/** " - Item" or " • item": white space, a mark, white space, and a capital after a hyphen. */
+function isInlineBullet(text: string, index: number): boolean {
+  if (!isSpace(text.charCodeAt(index - 1)) || !isSpace(text.charCodeAt(index + 1))) return false;
+  const mark = text[index]!;
+  if ("•●▪◦‣○■➢✓✔".includes(mark)) return true;
+  return (mark === "-" || mark === "*" || mark === "·") && startsUpper(text, index + 2);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
+}
+
+function startsUpper(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 128) return code >= 65 && code <= 90;
+  const letter = text.charAt(index);
+  return letter !== letter.toLowerCase();
+}
+
+/** Only marks (bullets, #, *, emoji) and white space stand between the line's start and `at`. */
+function isLineStart(text: string, start: number, at: number): boolean {
+  return at - start <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(start, at));
+}
+
+/** Start of the line, or after a sentence's end, a bracket, a bullet or another mark. */
+function isBoundary(text: string, start: number, at: number): boolean {
+  let index = at - 1;
+  while (index >= start && at - index < 6 && isSpace(text.charCodeAt(index))) index--;
+  return index < start || !/[\p{L}\p{N},'’"(/&]/u.test(text.charAt(index));
+}
+
+function follows(text: string, at: number, end: number): "colon" | "list" | "capital" | "end" | "text" {
+  const after = text.slice(at, Math.min(end, at + 8));
+  if (/^[\s*_]{0,4}[:：]/.test(after)) return "colon";
+  if (/^[\s*_]{0,4}(?:$|\?)/.test(after)) return "end";
+  if (/^\s{1,4}[-–—•●▪◦·*‣○■➢✓✔|]|^\s{1,4}\d{1,2}[.)]\s/.test(after)) return "list";
+  const capital = /^\s{1,4}(?=\S)/.exec(after);
+  return capital !== null && startsUpper(text, at + capital[0].length) ? "capital" : "text";
+}
+
+function isAllCapitals(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  return end - start >= 4 && words === words.toUpperCase() && words !== words.toLowerCase();
+}
+
+/** The last word is capitalised too, as in "About the Role": not a sentence that merely begins so. */
+function isTitled(text: string, cue: Cue): boolean {
+  const words = text.slice(cue.start, cue.end);
+  const last = /[^\s'’]+$/.exec(words.slice(-40))?.[0] ?? "";
+  return /^\p{Lu}/u.test(last) || !words.includes(" ");
+}
+
+/** The heading takes its colon with it. */
+function headingEnd(text: string, at: number, end: number): number {
+  const colon = /^[\s*_]{0,4}[:：?]/.exec(text.slice(at, Math.min(end, at + 6)));
+  return colon === null ? at : at + colon[0].length;
+}
+
+const ABOUT: Heading[] = [{ kind: "about", form: "heading" }];
+const TEAM: Heading[] = [{ kind: "unknown", form: "heading" }];
+const MOST_NAME_WORDS = 5;
+
+/** "About Acme Acme makes ..." and "About Acme:": a heading that holds the employer's own name. */
+function aboutNames(text: string, tokens: Tokens): Cue[] {
+  const found: Cue[] = [];
+  for (let first = 0; first + 1 < tokens.count; first++) {
+    if (tokens.hashes[first] !== ABOUT_HASH || !startsUpper(text, tokens.starts[first]!)) continue;
+    let last = first + 1;
+    while (last < tokens.count && last - first <= MOST_NAME_WORDS && isNameWord(text, tokens, last)) {
+      if (last > first + 1 && tokens.hashes[last] === tokens.hashes[first + 1]) break;
+      last++;
+    }
+    if (last === first + 1) continue;
+    const end = tokens.ends[last - 1]!;
+    const isRepeated = last < tokens.count && tokens.hashes[last] === tokens.hashes[first + 1];
+    const next = text.charCodeAt(end);
+    const isClosed = isRepeated || next === 58 || next === 10 || end === text.length;
+    const start = tokens.starts[first]!;
+    if (!isClosed && !(isBoundary(text, 0, start) && ARTICLES.has(tokens.hashes[first + 1]!) === false))
+      continue;
+    if (!isClosed) last = first + 2;
+    const value = /\bteam$/i.test(text.slice(end - 5, end)) ? TEAM : ABOUT;
+    found.push({ start, end: tokens.ends[last - 1]!, firstToken: first, lastToken: last, value });
+  }
+  return found;
+}
+
+const ABOUT_HASH = tokenize("about").hashes[0];
+const ARTICLES = new Set(tokenize("the this our your a an you us me how what").hashes);
+
+function isNameWord(text: string, tokens: Tokens, index: number): boolean {
+  const gap = tokens.starts[index]! - tokens.ends[index - 1]!;
+  if (gap > 2 || text.slice(tokens.ends[index - 1], tokens.starts[index]).includes("\n")) return false;
+  const code = text.charCodeAt(tokens.starts[index]!);
+  return (
+    startsUpper(text, tokens.starts[index]!) ||
+    (code >= 48 && code <= 57) ||
+    tokens.ends[index]! - tokens.starts[index]! <= 3
+  );
 }

@@ -8,7 +8,10 @@ export interface Tokens {
   hashes: Uint32Array;
 }
 
-/** Words are runs of letters, digits and the marks that names carry: C++, C#, .NET, node.js, CI/CD parts. */
+/**
+ * Words are runs of letters and digits of one width (Latin beside Chinese is two words), with the + and #
+ * that names end in: C++, C#. Dots, hyphens and slashes part words: node.js is two.
+ */
 export function tokenize(text: string): Tokens {
   let capacity = Math.max(16, text.length >> 2);
   let starts = new Uint32Array(capacity);
@@ -17,16 +20,21 @@ export function tokenize(text: string): Tokens {
   let count = 0;
   let index = 0;
   while (index < text.length) {
-    if (!isWordCode(text.charCodeAt(index))) {
+    const first = LOWER[text.charCodeAt(index)]!;
+    if (first < LEAST_START) {
       index++;
       continue;
     }
     const start = index;
+    const isWide = first >= WIDE;
+    let isSigned = false;
     let hash = HASH_SEED;
     while (index < text.length) {
-      const code = text.charCodeAt(index);
-      if (!isWordCode(code)) break;
-      hash = hashStep(hash, lowerCode(code));
+      const code = LOWER[text.charCodeAt(index)]!;
+      if (code === 0 || code >= WIDE !== isWide) break;
+      if (code < LEAST_START) isSigned = true;
+      else if (isSigned && code > DIGIT_9) break;
+      hash = Math.imul(hash ^ code, HASH_PRIME);
       index++;
     }
     if (count === capacity) {
@@ -43,11 +51,26 @@ export function tokenize(text: string): Tokens {
   return { count, starts, ends, hashes };
 }
 
-const HASH_SEED = 0x811c9dc5;
-
 /** FNV-1a over UTF-16 units. */
-function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+const HASH_SEED = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+const DIGIT_9 = 57;
+/** # is 35 and + is 43; a word starts with a digit (48) or a letter. */
+const LEAST_START = 48;
+/** From here on scripts are written without spaces between words. */
+const WIDE = 0x2e80;
+
+/** For each UTF-16 unit its lower case, or 0 where it is no part of a word. */
+const LOWER = lowerTable();
+
+function lowerTable(): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let code = 0; code < 65536; code++) {
+    if (!isWordCode(code)) continue;
+    const lower = String.fromCharCode(code).toLowerCase();
+    table[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+  }
+  return table;
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
@@ -74,14 +97,8 @@ function isWordCode(code: number): boolean {
     code === 0xf7 ||
     (code >= 0x2000 && code <= 0x2bff) ||
     (code >= 0x3000 && code <= 0x303f) ||
-    (code >= 0xe000 && code <= 0xf8ff) ||
+    (code >= 0xd800 && code <= 0xf8ff) ||
     code === 0xfeff ||
     (code >= 0xff00 && code <= 0xff0f)
   );
-}
-
-function lowerCode(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
-  if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
-  return code;
 }
