@@ -1,0 +1,98 @@
+// A few worker threads that enrich batches; answers come back in the order the batches were given.
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Enrichment } from "../domain/evidence.ts";
+import type { PostingInput } from "../domain/posting.ts";
+import type { EnrichAnswer, EnrichTask } from "./enrich-worker.ts";
+
+export interface EnrichPool {
+  enrichPostings(postings: readonly PostingInput[]): Promise<Enrichment[]>;
+  run(task: EnrichTask): Promise<EnrichAnswer>;
+  /** How many batches may be under way before a reader should wait. */
+  width: number;
+  close(): Promise<void>;
+}
+
+interface Pending {
+  task: EnrichTask;
+  resolve: (answer: EnrichAnswer) => void;
+  reject: (error: Error) => void;
+}
+
+/** Starts `workers` threads (by default one per core); each reads content/ for itself. */
+export function enrichPool(workers: number = availableParallelism()): EnrichPool {
+  const queue: Pending[] = [];
+  const threads = Array.from({ length: workers }, () => new Worker(WORKER));
+  const busy = new Map<Worker, Pending>();
+  const next = () => {
+    for (const thread of threads) {
+      if (busy.has(thread)) continue;
+      const pending = queue.shift();
+      if (pending === undefined) return;
+      busy.set(thread, pending);
+      thread.postMessage(pending.task);
+    }
+  };
+  for (const thread of threads) {
+    thread.on("message", (answer: EnrichAnswer) => {
+      const pending = busy.get(thread);
+      busy.delete(thread);
+      pending?.resolve(answer);
+      next();
+    });
+    thread.on("error", (error) => {
+      for (const pending of [...busy.values(), ...queue.splice(0)]) pending.reject(error);
+      busy.clear();
+    });
+  }
+  const run = (task: EnrichTask) =>
+    new Promise<EnrichAnswer>((resolve, reject) => {
+      queue.push({ task, resolve, reject });
+      next();
+    });
+  return {
+    run,
+    enrichPostings: async (postings) => {
+      const answer = await run({ kind: "postings", postings: postings.map(inputOf) });
+      if (!("enrichments" in answer)) throw new Error("enrich worker answered lines to postings");
+      return answer.enrichments;
+    },
+    width: workers * 2,
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}
+
+const WORKER = new URL(
+  import.meta.url.endsWith(".ts") ? "./enrich-worker.ts" : "./enrich-worker.js",
+  import.meta.url,
+);
+
+/** Only what an enricher may read crosses to the thread. */
+function inputOf(posting: PostingInput): PostingInput {
+  const {
+    id,
+    title,
+    employer,
+    location,
+    description,
+    url,
+    datePosted,
+    employmentType,
+    workplaceType,
+    salary,
+  } = posting;
+  return {
+    id,
+    title,
+    employer,
+    location,
+    description,
+    url,
+    datePosted,
+    employmentType,
+    workplaceType,
+    salary,
+  };
+}

@@ -1,0 +1,105 @@
+// Fetches one board, reads it and stores it; a payload that is stored already is passed over.
+import { createHash } from "node:crypto";
+import type { Payload } from "../domain/payload.ts";
+import type { Problem } from "../domain/problem.ts";
+import { UserError } from "../errors.ts";
+import type { FetchEffects, Source } from "../sources/source.ts";
+import type { IngestStore } from "../store/ingest-store.ts";
+import type { EnrichPool } from "./enrich-pool.ts";
+import { readPayload } from "./read-payload.ts";
+
+export interface IngestEffects extends FetchEffects {
+  store: IngestStore;
+  pool: Pick<EnrichPool, "enrichPostings">;
+  onProgress(progress: IngestProgress): void;
+  onProblem(problem: Problem): void;
+}
+
+export interface IngestProgress {
+  postings: number;
+  problems: number;
+  payloads: number;
+  /** Payloads that were stored already and so changed nothing. */
+  unchanged: number;
+}
+
+/** Ingests one board; the run is logged whether it ends well or not, then an error is thrown on. */
+export async function ingest(effects: IngestEffects, source: Source, board: string): Promise<IngestProgress> {
+  const startedAt = effects.now();
+  const progress: IngestProgress = { postings: 0, problems: 0, payloads: 0, unchanged: 0 };
+  const log = (status: "done" | "failed", message: string) =>
+    effects.store.saveRun({
+      run_id: createHash("sha256")
+        .update(`${source.name}/${board}/${startedAt.toISOString()}`)
+        .digest("hex")
+        .slice(0, 16),
+      kind: "ingest",
+      source: source.name,
+      board,
+      started_at: startedAt.toISOString(),
+      ended_at: effects.now().toISOString(),
+      status,
+      postings: progress.postings,
+      problems: progress.problems,
+      message,
+    });
+  try {
+    for await (const item of source.fetch(board, effects)) await take(effects, { source, progress }, item);
+    if (progress.postings === 0 && progress.unchanged === 0 && progress.problems > 0) {
+      throw new UserError(
+        `${source.name} (${board}): no posting could be read: ${progress.problems} problems`,
+        {
+          hint: "each line needs at least id and title; see the problems above",
+          code: "source_unreadable",
+        },
+      );
+    }
+  } catch (error) {
+    await log("failed", error instanceof Error ? error.message : String(error)).catch(() => undefined);
+    throw error;
+  }
+  await log("done", "");
+  return progress;
+}
+
+interface Run {
+  source: Source;
+  progress: IngestProgress;
+}
+
+async function take(
+  effects: IngestEffects,
+  { source, progress }: Run,
+  item: Payload | Problem,
+): Promise<void> {
+  if ("problem" in item) {
+    progress.problems++;
+    effects.onProblem(item);
+    return;
+  }
+  progress.payloads++;
+  const id = payloadId(item, source);
+  if (await effects.store.hasPayload(id)) {
+    progress.unchanged++;
+    effects.onProgress(progress);
+    return;
+  }
+  const revision = effects.now().getTime();
+  const known = (rows: Parameters<IngestStore["known"]>[0]) => effects.store.known(rows);
+  const read = await readPayload({ pool: effects.pool, known, revision }, source, { ...item, id });
+  for (const problem of read.problems) effects.onProblem(problem);
+  await effects.store.save(read.batch);
+  progress.postings += read.batch.postings.length;
+  progress.problems += read.problems.length;
+  effects.onProgress(progress);
+}
+
+/** A board answers anew each day, which is an observation even when nothing changed; a file says the same always. */
+function payloadId(payload: Payload, source: Source): string {
+  const day = source.readsWholeBoards ? payload.fetchedAt.slice(0, 10) : "";
+  return createHash("sha256")
+    .update([payload.source, payload.board, payload.key, day].join("\u001f"))
+    .update(payload.body)
+    .digest("hex")
+    .slice(0, 32);
+}

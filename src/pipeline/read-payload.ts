@@ -1,0 +1,85 @@
+// Payload to rows: parse, enrich, and what is known of each posting already. Ingest and rebuild both go through here.
+import type { Payload } from "../domain/payload.ts";
+import type { Posting } from "../domain/posting.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Source } from "../sources/source.ts";
+import type { Batch, IngestStore, KnownPosting, TextRow, WindowRow } from "../store/ingest-store.ts";
+import { type PostingRow, postingRow } from "../store/rows.ts";
+import { markDuplicates } from "./deduplicate.ts";
+import type { EnrichPool } from "./enrich-pool.ts";
+
+export interface ReadEffects {
+  pool: Pick<EnrichPool, "enrichPostings">;
+  known: IngestStore["known"];
+  /** Milliseconds since 1970: the later of two rows of one posting wins. */
+  revision: number;
+}
+
+export interface ReadPayload {
+  batch: Batch;
+  problems: Problem[];
+}
+
+export async function readPayload(
+  effects: ReadEffects,
+  source: Source,
+  payload: Payload & { id: string },
+): Promise<ReadPayload> {
+  const { postings: parsed, problems } = source.parse(payload);
+  const postings = lastOfEach(parsed);
+  const enrichments = postings.length === 0 ? [] : await effects.pool.enrichPostings(postings);
+  const windowKey = `${payload.source}/${payload.board}`;
+  const rows = postings.map((posting, index) =>
+    postingRow(posting, enrichments[index]!, {
+      setName: payload.source,
+      isCensus: source.readsWholeBoards,
+      windowKey,
+      payloadId: payload.id,
+      origin: "live",
+      revision: effects.revision,
+      isTextHeld: true,
+    }),
+  );
+  const known = await effects.known(rows.map(({ posting_id, job_key }) => ({ posting_id, job_key })));
+  markDuplicates(widenSeen(rows, known), known);
+  const texts: TextRow[] = enrichments.flatMap(({ facts, text }) =>
+    text.trim() === "" ? [] : [{ posting_id: facts.id, description: text, revision: effects.revision }],
+  );
+  const windows = [windowOf(windowKey, payload, rows, effects.revision)];
+  return { batch: { payload, postings: rows, texts, windows }, problems };
+}
+
+/** A payload may name a posting twice; the last one stands. */
+function lastOfEach(postings: readonly Posting[]): Posting[] {
+  return [...new Map(postings.map((posting) => [posting.id, posting])).values()];
+}
+
+/** First and last seen only ever move apart. */
+function widenSeen(rows: PostingRow[], known: readonly KnownPosting[]): PostingRow[] {
+  const before = new Map(known.map((row) => [row.posting_id, row]));
+  for (const row of rows) {
+    const seen = before.get(row.posting_id);
+    if (seen === undefined) continue;
+    if (seen.first_seen < row.first_seen) row.first_seen = seen.first_seen;
+    if (seen.last_seen > row.last_seen) row.last_seen = seen.last_seen;
+  }
+  return rows;
+}
+
+function windowOf(
+  windowKey: string,
+  payload: Payload,
+  rows: readonly PostingRow[],
+  revision: number,
+): WindowRow {
+  const day = payload.fetchedAt.slice(0, 10);
+  const firsts = rows.map((row) => row.first_seen);
+  const lasts = rows.map((row) => row.last_seen);
+  return {
+    window_key: windowKey,
+    set_name: payload.source,
+    first_observed: firsts.reduce((a, b) => (a < b ? a : b), firsts[0] ?? day),
+    last_observed: lasts.reduce((a, b) => (a > b ? a : b), lasts[0] ?? day),
+    revision,
+  };
+}

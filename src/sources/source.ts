@@ -1,0 +1,31 @@
+// The contract of a source: a thin fetch that brings payloads, and a pure parse that reads postings out of one.
+import type { Payload } from "../domain/payload.ts";
+import type { Posting } from "../domain/posting.ts";
+import type { Problem } from "../domain/problem.ts";
+
+export interface Source {
+  name: string;
+  /** Where the interface is documented. */
+  documentation: string;
+  /** What a board is called on the command line, e.g. "board token". */
+  boardIs: string;
+  /** Whether an answer holds every open posting of a board, so that one missing from the next has closed. */
+  readsWholeBoards: boolean;
+  /** Brings the board's payloads; throws a `UserError` that names source and board when it can't. */
+  fetch(board: string, effects: FetchEffects): AsyncIterable<Payload | Problem>;
+  /** Reads a payload; total: what can't be read is a problem, never an exception. */
+  parse(payload: Payload): ParseResult;
+}
+
+export interface ParseResult {
+  postings: Posting[];
+  problems: Problem[];
+}
+
+/** Everything a source does to the world. */
+export interface FetchEffects {
+  fetch: typeof globalThis.fetch;
+  now(): Date;
+  /** Rows of a Parquet file as objects; the store's engine reads it. */
+  readParquet(path: string): AsyncIterable<object>;
+}

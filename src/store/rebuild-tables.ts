@@ -1,0 +1,20 @@
+// The tables a rebuild fills beside the present ones. Rows that came with the package hold facts without text,
+// so they can't be derived anew here; they are carried over as they are.
+import type { Engine } from "./engine.ts";
+
+const DERIVED = ["postings", "texts"] as const;
+
+export async function prepareNext(engine: Engine): Promise<void> {
+  await dropNext(engine);
+  for (const table of DERIVED) await engine.command(`CREATE TABLE ${table}_next AS ${table}`);
+  await engine.command("INSERT INTO postings_next SELECT * FROM postings FINAL WHERE origin = 'snapshot'");
+}
+
+export async function swapNext(engine: Engine): Promise<void> {
+  const pairs = DERIVED.map((table) => `${table} AND ${table}_next`);
+  for (const pair of pairs) await engine.command(`EXCHANGE TABLES ${pair}`);
+}
+
+export async function dropNext(engine: Engine): Promise<void> {
+  for (const table of DERIVED) await engine.command(`DROP TABLE IF EXISTS ${table}_next SYNC`);
+}
