@@ -1,0 +1,156 @@
+// SQL counts and groups; here it is judged: intervals, what rests on too little, what is held back.
+import {
+  FEWEST_EMPLOYERS,
+  FEWEST_POSTINGS,
+  type Figure,
+  type FigureStatus,
+  THIN_POSTINGS,
+} from "../domain/figure.ts";
+import { type Cell, receiptId } from "../domain/receipt-id.ts";
+import { clusterBootstrap } from "../statistics/cluster-bootstrap.ts";
+import { clusterWeights } from "../statistics/cluster-weights.ts";
+import { clusteredShare } from "../statistics/clustered-share.ts";
+import type { Interval } from "../statistics/interval.ts";
+import { logOddsZ } from "../statistics/log-odds.ts";
+import { weightedQuantile } from "../statistics/weighted-quantile.ts";
+
+/** Postings of one employer within a population. */
+export interface EmployerCount {
+  employer: string;
+  hits: number;
+  n: number;
+}
+
+/** One posting's amount. */
+export interface EmployerAmount {
+  employer: string;
+  amount: number;
+}
+
+/** No employer weighs more in a pay table than this many postings. */
+export const EMPLOYER_CAP = 10;
+const RESAMPLES = 400;
+const SEED = 20261125;
+
+/** A count is what it is: no interval, never held back. */
+export function countFigure(cell: Cell, n: number, employers: number): Figure {
+  return {
+    value: n,
+    low: null,
+    high: null,
+    unit: "postings",
+    n,
+    employers,
+    status: "shown",
+    receipt: receiptId(cell),
+  };
+}
+
+/** The share of postings that have a property, with a Wilson interval on the effective n. */
+export function shareFigure(cell: Cell, counts: readonly EmployerCount[]): Figure {
+  const { share, low, high, n } = clusteredShare(counts);
+  const employers = counts.filter((count) => count.n > 0).length;
+  return shown({ cell, unit: "share", n, employers }, { value: share, low, high });
+}
+
+/** Quantiles of the same amounts, one figure per cell, employers capped, intervals by cluster bootstrap. */
+export function quantileFigures(
+  cells: readonly { cell: Cell; p: number }[],
+  amounts: readonly EmployerAmount[],
+  unit: string,
+): Figure[] {
+  const weights = clusterWeights(
+    amounts.map(({ employer }) => employer),
+    EMPLOYER_CAP,
+  );
+  const values = amounts.map(({ employer, amount }, index) => ({
+    value: amount,
+    weight: weights[index]!,
+    cluster: employer,
+  }));
+  const employers = new Set(amounts.map(({ employer }) => employer)).size;
+  const isShown = statusOf(amounts.length, employers) !== "suppressed";
+  const intervals = isShown
+    ? clusterBootstrap(
+        values,
+        cells.map(({ p }) => p),
+        { resamples: RESAMPLES, seed: SEED },
+      )
+    : undefined;
+  return cells.map(({ cell, p }, index) => {
+    const interval = intervals?.[index] ?? { low: Number.NaN, high: Number.NaN };
+    return shown(
+      { cell, unit, n: amounts.length, employers },
+      { value: isShown ? weightedQuantile(values, p) : Number.NaN, ...interval },
+    );
+  });
+}
+
+/** How many times as large the share is on one side, with the interval of the log ratio by the delta method. */
+export function liftFigure(
+  cell: Cell,
+  counts: readonly EmployerCount[],
+  other: readonly EmployerCount[],
+): Figure {
+  const here = clusteredShare(counts);
+  const there = clusteredShare(other);
+  const ratio = here.share / there.share;
+  const spread = Math.exp(
+    1.96 *
+      Math.sqrt(
+        (1 - here.share) / (here.share * here.effectiveN) +
+          (1 - there.share) / (there.share * there.effectiveN),
+      ),
+  );
+  const employers = counts.filter(({ n }) => n > 0).length;
+  const isComparable = Number.isFinite(ratio) && ratio > 0 && there.n >= FEWEST_POSTINGS;
+  return shown(
+    { cell, unit: "times", n: here.n, employers },
+    isComparable
+      ? { value: ratio, low: ratio / spread, high: ratio * spread }
+      : { value: Number.NaN, low: Number.NaN, high: Number.NaN },
+  );
+}
+
+/** Ranks what is distinctive of one side; see `logOddsZ`. */
+export function distinctiveness(counts: readonly EmployerCount[], other: readonly EmployerCount[]): number {
+  const here = clusteredShare(counts);
+  const there = clusteredShare(other);
+  return logOddsZ({
+    inA: here.share * here.effectiveN,
+    ofA: here.effectiveN,
+    inB: there.share * there.effectiveN,
+    ofB: there.effectiveN,
+  });
+}
+
+interface Basis {
+  cell: Cell;
+  unit: string;
+  n: number;
+  employers: number;
+}
+
+function shown({ cell, unit, n, employers }: Basis, estimate: Interval & { value: number }): Figure {
+  const status = statusOf(n, employers);
+  const isHeld = status === "suppressed";
+  return {
+    value: isHeld ? null : finite(estimate.value),
+    low: isHeld ? null : finite(estimate.low),
+    high: isHeld ? null : finite(estimate.high),
+    unit,
+    n,
+    employers,
+    status,
+    receipt: receiptId(cell),
+  };
+}
+
+function statusOf(n: number, employers: number): FigureStatus {
+  if (n < FEWEST_POSTINGS || employers < FEWEST_EMPLOYERS) return "suppressed";
+  return n < THIN_POSTINGS ? "thin" : "shown";
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

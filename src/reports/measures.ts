@@ -1,0 +1,173 @@
+// The table of measures: for each, which postings of a population count, with what value, and how it is judged.
+// A report and a receipt both end here, so a number and its receipt can't drift apart.
+import type { Figure } from "../domain/figure.ts";
+import type { Cell, MeasureName } from "../domain/receipt-id.ts";
+import { FAMILY_LABELS } from "../domain/role.ts";
+import { countsByEmployer } from "./employer-counts.ts";
+import {
+  countFigure,
+  EMPLOYER_CAP,
+  type EmployerCount,
+  liftFigure,
+  quantileFigures,
+  shareFigure,
+} from "./judge.ts";
+import type { MeasuredRow } from "./measured-row.ts";
+import { STATED_FACTS } from "./stated-facts.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface Taken {
+  employer: string;
+  /** Whether the posting has what is measured. */
+  isHit: boolean;
+  /** Its amount, where amounts are measured. */
+  amount: number | null;
+  /** For comparisons, whether it stands on the other side. */
+  isOther: boolean;
+  /** Why it does not count, in words; empty when it does. */
+  why: string;
+}
+
+export interface Measure {
+  /** The question the number answers, e.g. "What is the median posted base salary?". */
+  asks(cell: Cell, vocabulary: Vocabulary): string;
+  method: string;
+  /** The fact whose words are quoted as evidence. */
+  evidence(cell: Cell): string;
+  take(row: MeasuredRow, cell: Cell): Taken;
+  judge(cell: Cell, taken: readonly Taken[]): Figure;
+}
+
+const count: Measure = {
+  asks: () => "How many unique postings fit?",
+  method: "A count of unique postings; one advertisement seen twice counts once. Postings are not vacancies.",
+  evidence: () => "role",
+  take: (row) => ({ ...taken(row), isHit: true }),
+  judge: (cell, rows) => countFigure(cell, rows.length, employersOf(rows)),
+};
+
+const disclosure: Measure = {
+  asks: () => "What part of the postings states base pay?",
+  method: `The share of postings from which a two-sided base range or a single amount was read, in any currency. ${wilson()}`,
+  evidence: () => "salary",
+  take: (row) => {
+    const isHit = row.base_low !== null;
+    return { ...taken(row), isHit, why: isHit ? "" : "states no base pay" };
+  },
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+const skillShare: Measure = {
+  asks: (cell, { skills }) =>
+    `What part of the postings asks for ${skills.get(cell.of ?? "")?.label ?? cell.of}?`,
+  method: `The share of postings whose text was read that ask for the skill, required or preferred. ${wilson()}`,
+  evidence: (cell) => `skill:${cell.of ?? ""}`,
+  take: (row, cell) => {
+    const isHit = row.skill_slugs.includes(cell.of ?? "");
+    return { ...taken(row), isHit, why: isHit ? "" : "does not name the skill" };
+  },
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+const skillLift: Measure = {
+  asks: (cell, { skills, roles }) =>
+    `How many times as often as ${roles.get(cell.against ?? "") ?? cell.against} postings do they ask for ${skills.get(cell.of ?? "")?.label ?? cell.of}?`,
+  method:
+    "The share in one role over the share in the other, of postings whose text was read. The interval is that of the log ratio by the delta method, on the effective n.",
+  evidence: skillShare.evidence,
+  take: (row, cell) => ({ ...skillShare.take(row, cell), isOther: row.family === cell.against }),
+  judge: (cell, rows) =>
+    liftFigure(
+      cell,
+      employerCounts(rows.filter(({ isOther }) => !isOther)),
+      employerCounts(rows.filter(({ isOther }) => isOther)),
+    ),
+};
+
+const statedShare: Measure = {
+  asks: (cell) => `What part of the postings states ${STATED_FACTS[cell.of ?? ""]?.label ?? cell.of}?`,
+  method: `The share of postings from which the fact was read; the rest does not state it, or not in words we read. ${wilson()}`,
+  evidence: (cell) => STATED_FACTS[cell.of ?? ""]?.evidence ?? "role",
+  take: (row, cell) => {
+    const isHit = STATED_FACTS[cell.of ?? ""]?.isStated(row) ?? false;
+    return { ...taken(row), isHit, why: isHit ? "" : "does not state it" };
+  },
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+type Bound = "low" | "mid" | "high";
+
+function quantile(p: number, bound: Bound, name: string): Measure {
+  return {
+    asks: (cell) => `What is the ${name} of posted base salary in ${cell.of ?? "one currency"}, a year?`,
+    method: `Quantile ${p} of the ${BOUND_WORDS[bound]} of posted base ranges, made yearly; each employer weighs at most ${EMPLOYER_CAP} postings. The interval resamples employers 400 times. Posted is not paid, and base is not total compensation.`,
+    evidence: () => "salary",
+    take: (row, cell) => {
+      const amount = row.base_currency === cell.of ? amountOf(row, bound) : null;
+      return { ...taken(row), isHit: amount !== null, amount, why: whyNoAmount(row, cell) };
+    },
+    judge: (cell, rows) => quantileFigures([{ cell, p }], amountsOf(rows), `${cell.of ?? ""}/year`)[0]!,
+  };
+}
+
+const BOUND_WORDS: Record<Bound, string> = { low: "lower ends", mid: "midpoints", high: "upper ends" };
+
+export const QUANTILES = {
+  "salary-p25": { p: 0.25, bound: "mid" },
+  "salary-median": { p: 0.5, bound: "mid" },
+  "salary-p75": { p: 0.75, bound: "mid" },
+  "salary-median-low": { p: 0.5, bound: "low" },
+  "salary-median-high": { p: 0.5, bound: "high" },
+} as const;
+
+export const measures: Record<MeasureName, Measure> = {
+  "active-postings": count,
+  "salary-p25": quantile(0.25, "mid", "lower quartile"),
+  "salary-median": quantile(0.5, "mid", "median"),
+  "salary-p75": quantile(0.75, "mid", "upper quartile"),
+  "salary-median-low": quantile(0.5, "low", "median lower end"),
+  "salary-median-high": quantile(0.5, "high", "median upper end"),
+  "salary-disclosure": disclosure,
+  "skill-share": skillShare,
+  "skill-lift": skillLift,
+  "stated-share": statedShare,
+};
+
+/** The roles of a cell in words, e.g. "ML engineer". */
+export function rolesOf(cell: Cell): string {
+  return (cell.filter.role ?? []).map((role) => FAMILY_LABELS[role]).join(" or ");
+}
+
+export function amountOf(row: Pick<MeasuredRow, "base_low" | "base_high">, bound: Bound): number | null {
+  if (row.base_low === null || row.base_high === null) return null;
+  if (bound === "low") return row.base_low;
+  return bound === "high" ? row.base_high : (row.base_low + row.base_high) / 2;
+}
+
+function whyNoAmount(row: MeasuredRow, cell: Cell): string {
+  if (row.base_currency === cell.of) return "";
+  return row.base_currency === "" ? "states no base pay" : `states pay in ${row.base_currency}`;
+}
+
+function taken(row: MeasuredRow): Taken {
+  return { employer: row.employer_key, isHit: false, amount: null, isOther: false, why: "" };
+}
+
+function employersOf(rows: readonly Taken[]): number {
+  return new Set(rows.map(({ employer }) => employer)).size;
+}
+
+function amountsOf(rows: readonly Taken[]): { employer: string; amount: number }[] {
+  return rows.flatMap(({ employer, amount }) => (amount === null ? [] : [{ employer, amount }]));
+}
+
+function employerCounts(rows: readonly Taken[]): EmployerCount[] {
+  return countsByEmployer(
+    rows.map(({ employer, isHit }) => ({ employer_key: employer, isHit })),
+    ({ isHit }) => isHit,
+  );
+}
+
+function wilson(): string {
+  return "The interval is Wilson's on the effective n, which discounts postings of one employer.";
+}

@@ -1,0 +1,103 @@
+// Postings that fit a search, the newest first by the day they claim, or else were first seen.
+import { z } from "zod";
+import { PostingFilter } from "../domain/filter.ts";
+import { UserError } from "../errors.ts";
+import { whereOf } from "../store/where.ts";
+import { countFigure } from "./judge.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+
+const Params = PostingFilter.extend({
+  limit: z.int().positive().max(100).default(20).describe("postings on a page"),
+  after: z.string().max(400).describe("position of the page, from the answer before").optional(),
+});
+
+const Row = z.strictObject({
+  posting: z.string(),
+  title: z.string(),
+  employer: z.string(),
+  location: z.string(),
+  role: z.string(),
+  agentWork: z.number(),
+  mlWork: z.number(),
+  level: z.string(),
+  workplace: z.string(),
+  payMin: z.number().nullable(),
+  payMax: z.number().nullable(),
+  payCurrency: z.string().nullable(),
+  datePosted: z.string().nullable(),
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+  active: z.boolean(),
+  set: z.string(),
+  source: z.string(),
+  url: z.string(),
+  textRead: z.boolean(),
+});
+
+export const openings = defineReport({
+  name: "openings",
+  question: "Which postings fit?",
+  params: Params,
+  row: Row,
+  example: { role: ["agent-engineer"], country: ["US"], limit: 20 },
+  run: async (context, { limit, after, ...filter }) => {
+    const { sql, params } = whereOf(filter);
+    const from = after === undefined ? "" : "AND (day, posting_id) < ({day:Date32}, {id:String})";
+    const [rows, totals] = await Promise.all([
+      context.query<z.infer<typeof Row> & { day: string }>(
+        `SELECT ifNull(date_posted, first_seen) AS day, posting_id AS posting, title, employer, location, family AS role,
+           round(agent_work, 3) AS agentWork, round(ml_work, 3) AS mlWork, level, workplace,
+           base_low AS payMin, base_high AS payMax, nullIf(base_currency, '') AS payCurrency,
+           date_posted AS datePosted, first_seen AS firstSeen, last_seen AS lastSeen, active,
+           set_name AS set, source, url, has_text AS textRead
+         FROM current_postings
+         WHERE ${sql} ${from}
+         ORDER BY day DESC, posting_id DESC
+         LIMIT {limit:UInt32}`,
+        { ...params, ...(after === undefined ? {} : positionOf(after)), limit: limit + 1 },
+      ),
+      totalsOf(context, sql, params),
+    ]);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      figures: {
+        postings: countFigure({ measure: "active-postings", filter }, totals.n, totals.employers),
+      },
+      rows: page.map(({ day: _day, ...row }) => row),
+      next: rows.length > limit && last !== undefined ? `${last.day}/${last.posting}` : null,
+      notes: [
+        "Live means live when last observed; the day stands beside each posting.",
+        "Postings without stated pay stay in the list unless a floor is set without keeping them.",
+      ],
+    };
+  },
+});
+
+interface Totals {
+  n: number;
+  employers: number;
+}
+
+async function totalsOf(
+  context: ReportContext,
+  sql: string,
+  params: Record<string, unknown>,
+): Promise<Totals> {
+  const rows = await context.query<Totals>(
+    `SELECT count() AS n, uniqExact(employer_key) AS employers FROM current_postings WHERE ${sql}`,
+    params,
+  );
+  return rows[0] ?? { n: 0, employers: 0 };
+}
+
+/** A position is the last row's day and id, e.g. "2026-05-21/greenhouse:acme:1". */
+function positionOf(after: string): { day: string; id: string } {
+  const match = /^(\d{4}-\d{2}-\d{2})\/(.+)$/.exec(after);
+  if (match === null) {
+    throw new UserError(`not a page position: ${after.slice(0, 80)}`, {
+      hint: "use the `next` of the answer before",
+    });
+  }
+  return { day: match[1]!, id: match[2]! };
+}

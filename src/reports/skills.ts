@@ -1,0 +1,85 @@
+// Which skills each of two roles asks for, how often, and what sets them apart, in the guide's seven areas.
+import { z } from "zod";
+import { Figure } from "../domain/figure.ts";
+import type { Cell, MeasureName } from "../domain/receipt-id.ts";
+import { Family } from "../domain/role.ts";
+import { SkillArea } from "../domain/skill.ts";
+import { distinctiveness, liftFigure, shareFigure } from "./judge.ts";
+import { defineReport } from "./report.ts";
+import { comparableSkills, type SkillCounts, skillCounts } from "./skill-counts.ts";
+
+const Params = z.strictObject({
+  role: Family.default("agent-engineer").describe("the role on the left"),
+  against: Family.default("ml-engineer").describe("the role on the right"),
+  area: SkillArea.describe("one of the guide's seven areas").optional(),
+  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  sort: z.enum(["distinctive", "share"]).default("distinctive").describe("what comes first"),
+  limit: z.int().positive().max(1000).default(60).describe("how many skills"),
+});
+
+const Row = z.strictObject({
+  skill: z.string(),
+  label: z.string(),
+  area: z.string(),
+  /** Share of the role's postings that ask for it, and of the other role's. */
+  share: Figure,
+  againstShare: Figure,
+  /** How many times as often the role asks for it as the other. */
+  lift: Figure,
+  /** z-score of the log odds: positive is the role's own, negative the other's. */
+  distinctive: z.number(),
+});
+type Row = z.infer<typeof Row>;
+
+export const skills = defineReport({
+  name: "skills",
+  question: "Which skills does each role ask for, and what sets them apart?",
+  params: Params,
+  row: Row,
+  example: { role: "agent-engineer", against: "ml-engineer", limit: 40 },
+  run: async (context, { role, against, area, country, sort, limit }) => {
+    const filter = country === undefined ? {} : { country };
+    const counts = await skillCounts(context, filter, [role, against]);
+    const here = counts.get(role)!;
+    const there = counts.get(against)!;
+    const rows = comparableSkills(here, there)
+      .map((skill) => ({
+        skill,
+        ...(context.vocabulary.skills.get(skill) ?? { label: skill, area: "domain" }),
+      }))
+      .filter((entry) => area === undefined || entry.area === area)
+      .map(({ skill, label, area: skillArea }): Row => {
+        const cell = (measure: MeasureName, name: Family): Cell => ({
+          measure,
+          filter: { ...filter, role: [name], text: "read" },
+          of: skill,
+        });
+        return {
+          skill,
+          label,
+          area: skillArea,
+          share: shareFigure(cell("skill-share", role), here.of(skill)),
+          againstShare: shareFigure(cell("skill-share", against), there.of(skill)),
+          lift: liftFigure({ ...cell("skill-lift", role), against }, here.of(skill), there.of(skill)),
+          distinctive: distinctiveness(here.of(skill), there.of(skill)),
+        };
+      });
+    return { rows: ordered(rows, sort).slice(0, limit), notes: notesOf(here, there) };
+  },
+});
+
+function ordered(rows: Row[], sort: "distinctive" | "share"): Row[] {
+  const weight = (row: Row) =>
+    sort === "distinctive"
+      ? Math.abs(row.distinctive)
+      : Math.max(row.share.value ?? 0, row.againstShare.value ?? 0);
+  return rows.sort((a, b) => weight(b) - weight(a) || (a.skill < b.skill ? -1 : 1));
+}
+
+function notesOf(here: SkillCounts, there: SkillCounts): string[] {
+  return [
+    `Shares are of postings whose text was read: ${here.n.toLocaleString("en-US")} of the role and ${there.n.toLocaleString("en-US")} of the other.`,
+    "A skill that a posting does not name may still be needed; a share is of what is written.",
+    "Some sets are selected by title, so shares describe these postings, not the whole market.",
+  ];
+}

@@ -1,0 +1,33 @@
+// The words of content/ that reports show: labels of skills and roles, and what each set is.
+import type { Taxonomy } from "../content/taxonomy.ts";
+import { FAMILY_LABELS } from "../domain/role.ts";
+import type { SkillArea } from "../domain/skill.ts";
+
+/** What a set of postings is, and what is known to be wrong with it. */
+export interface DataSet {
+  name: string;
+  title: string;
+  isCensus: boolean;
+  hasText: boolean;
+  licence: string;
+  knownBias: string;
+}
+
+export interface Vocabulary {
+  skills: ReadonlyMap<string, { label: string; area: SkillArea }>;
+  roles: ReadonlyMap<string, string>;
+  sets: readonly DataSet[];
+}
+
+export function vocabularyOf(taxonomy: Taxonomy, sets: readonly DataSet[]): Vocabulary {
+  const archetypes = taxonomy.archetypes.map(
+    ({ archetype, preferredLabel }) => [archetype, preferredLabel] as const,
+  );
+  return {
+    skills: new Map(
+      taxonomy.skills.map(({ skill, preferredLabel, area }) => [skill, { label: preferredLabel, area }]),
+    ),
+    roles: new Map([...archetypes, ...Object.entries(FAMILY_LABELS)]),
+    sets,
+  };
+}
