@@ -63,11 +63,16 @@ const SETTINGS = {
   input_format_json_named_tuples_as_objects: 1,
 } as const;
 
+/** A folder by this name is none: the engine then keeps nothing. */
+export const IN_MEMORY = ":memory:";
+
 async function openEmbedded(folder: string): Promise<ClickHouseClient> {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw folderError(folder, cause);
+  if (folder !== IN_MEMORY) {
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (cause) {
+      throw folderError(folder, cause);
+    }
   }
   const open = async () => {
     const client = createClient({

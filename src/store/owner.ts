@@ -10,14 +10,17 @@ export type OwnerNote = z.infer<typeof OwnerNote>;
 
 const FILE = "server.json";
 
-/** Leaves the note; returns it with its fresh token. */
-export function writeOwner(folder: string, owner: { url: string; startedAt: string }): OwnerNote {
-  const note: OwnerNote = { ...owner, pid: process.pid, token: randomBytes(32).toString("base64url") };
+/** A note of this process, with a fresh token. */
+export function ownerNote(url: string, startedAt: string): OwnerNote {
+  return { url, startedAt, pid: process.pid, token: randomBytes(32).toString("base64url") };
+}
+
+/** Leaves the note in the folder. */
+export function writeOwner(folder: string, note: OwnerNote): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, FILE);
   rmSync(path, { force: true });
   writeFileSync(path, JSON.stringify(note, null, 2), { mode: 0o600 });
-  return note;
 }
 
 /** The note of the process that holds the store, or undefined when none was left or it can't be read. */

@@ -1,0 +1,89 @@
+// How a command reaches the data: through the server that holds the store when one runs, else by opening it.
+
+import type { Config } from "../config.ts";
+import { readTaxonomy } from "../content/index.ts";
+import { readSets } from "../content/sets.ts";
+import { UserError } from "../errors.ts";
+import { enrichPool } from "../pipeline/enrich-pool.ts";
+import { loadSnapshot } from "../pipeline/load-snapshot.ts";
+import { type RebuildProgress, rebuild } from "../pipeline/rebuild.ts";
+import { type Ask, askStore } from "../reports/index.ts";
+import { type Vocabulary, vocabularyOf } from "../reports/vocabulary.ts";
+import type { Engine } from "../store/engine.ts";
+import type { IngestStore } from "../store/ingest-store.ts";
+import { openStore, type Store } from "../store/open.ts";
+import { readOwner } from "../store/owner.ts";
+import { progressLine } from "./progress.ts";
+import { remoteData } from "./remote.ts";
+import { SNAPSHOT_FOLDER } from "./version.ts";
+
+export interface Data {
+  ask: Ask;
+  store: IngestStore;
+  rebuild(onProgress: (progress: RebuildProgress) => void): Promise<RebuildProgress>;
+  /** The engine, when this process holds it. */
+  engine?: Engine;
+  /** Where receipts can be opened; a guess when no server runs. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** The data of a store this process holds itself. */
+export interface LocalData extends Data {
+  local: Store;
+  vocabulary: Vocabulary;
+}
+
+/** Runs `work` with the data and lets go of it afterwards, whatever happens. */
+export async function withData<T>(config: Config, work: (data: Data) => Promise<T>): Promise<T> {
+  const data = (await remoteData(readOwner(config.dataFolder))) ?? (await openLocal(config));
+  try {
+    return await work(data);
+  } finally {
+    await data.close();
+  }
+}
+
+/** Opens the store in this process, loading the bundled snapshot first when it is new. */
+export async function openLocal(config: Config): Promise<LocalData> {
+  const store = await openStore({
+    folder: `${config.dataFolder}/store`,
+    clickhouseUrl: config.clickhouseUrl,
+  });
+  try {
+    const progress = progressLine("loading the bundled snapshot");
+    const loaded = await loadSnapshot(store, {
+      folder: SNAPSHOT_FOLDER,
+      now: () => new Date(),
+      onProgress: ({ rows }) => progress.show(`${rows.toLocaleString("en-US")} postings`),
+    });
+    if (loaded.loaded) progress.end(`${loaded.rows.toLocaleString("en-US")} postings`);
+  } catch (error) {
+    if (!(error instanceof UserError)) await store.close();
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`twopaths: ${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}\n`);
+  }
+  const vocabulary = vocabularyOf(readTaxonomy(), readSets());
+  return {
+    local: store,
+    vocabulary,
+    ask: askStore({ query: store.query, vocabulary }),
+    store,
+    engine: store.engine,
+    rebuild: (onProgress) => rebuildHere(store, onProgress),
+    origin: `http://localhost:${config.port}`,
+    close: () => store.close(),
+  };
+}
+
+async function rebuildHere(
+  store: Store,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<RebuildProgress> {
+  const pool = enrichPool();
+  try {
+    return await rebuild({ store, pool, now: () => new Date(), onProgress });
+  } finally {
+    await pool.close();
+  }
+}

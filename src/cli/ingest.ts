@@ -1,0 +1,73 @@
+// `twopaths ingest <source> <boards...>`: fetch, read and store; a board that fails does not stop the others.
+import type { Config } from "../config.ts";
+import { nearest, UserError } from "../errors.ts";
+import { enrichPool } from "../pipeline/enrich-pool.ts";
+import { ingest } from "../pipeline/ingest.ts";
+import { sourceNamed, sources } from "../sources/index.ts";
+import { readParquet } from "../store/parquet.ts";
+import { withData } from "./data.ts";
+import { progressLine } from "./progress.ts";
+
+const MOST_PROBLEMS_SHOWN = 20;
+
+export async function ingestBoards(name: string, boards: string[], config: Config): Promise<void> {
+  const source = sourceNamed(name);
+  if (source === undefined) {
+    const names = sources.map((known) => known.name);
+    const guess = nearest(name, names);
+    throw new UserError(`unknown source: ${name}`, {
+      hint: guess === undefined ? `sources are ${names.join(", ")}` : `did you mean ${guess}?`,
+    });
+  }
+  const pool = enrichPool();
+  try {
+    await withData(config, async (data) => {
+      for (const board of boards) {
+        const progress = progressLine(`${source.name} (${board})`);
+        const problems = problemList();
+        try {
+          const done = await ingest(
+            {
+              store: data.store,
+              pool,
+              fetch: globalThis.fetch,
+              now: () => new Date(),
+              readParquet: (path) => readParquet(data.engine, path),
+              onProgress: ({ postings }) => progress.show(`${postings.toLocaleString("en-US")} postings`),
+              onProblem: problems.add,
+            },
+            source,
+            board,
+          );
+          const same = done.unchanged === done.payloads && done.payloads > 0 ? ", nothing new" : "";
+          progress.end(
+            `${done.postings.toLocaleString("en-US")} postings, ${done.problems.toLocaleString("en-US")} problems${same}`,
+          );
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          process.exitCode = 1;
+          process.stderr.write(
+            `twopaths: ${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}\n`,
+          );
+        } finally {
+          problems.end();
+        }
+      }
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+function problemList(): { add(problem: { where: string; problem: string }): void; end(): void } {
+  let count = 0;
+  return {
+    add: ({ where, problem }) => {
+      if (++count <= MOST_PROBLEMS_SHOWN) process.stderr.write(`${where}: ${problem}\n`);
+    },
+    end: () => {
+      if (count > MOST_PROBLEMS_SHOWN)
+        process.stderr.write(`… and ${count - MOST_PROBLEMS_SHOWN} more problems\n`);
+    },
+  };
+}

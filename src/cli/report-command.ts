@@ -1,0 +1,114 @@
+// One command per report, derived from its schema: flags, help and output forms are the same for all.
+import type { Command } from "commander";
+import { z } from "zod";
+import type { Config } from "../config.ts";
+import { toCsv } from "../http/csv.ts";
+import { flatRows, receiptPath } from "../http/flat.ts";
+import { kindOf, readParams } from "../reports/read-params.ts";
+import type { Report } from "../reports/report.ts";
+import { withData } from "./data.ts";
+import { tableOf } from "./table.ts";
+
+/** Columns a table on a terminal shows; the other forms give all. */
+const TABLE_COLUMNS: Record<string, readonly string[]> = {
+  compare: ["topic", "label", "role", "against", "hybrid"],
+  openings: [
+    "title",
+    "employer",
+    "location",
+    "role",
+    "level",
+    "payMin",
+    "payMax",
+    "payCurrency",
+    "lastSeen",
+    "posting",
+  ],
+  salary: ["role", "band", "p25", "median", "p75", "disclosure"],
+  skills: ["label", "area", "share", "againstShare", "lift"],
+  coverage: ["groupLabel", "label", "share"],
+  receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
+};
+
+/** Reports whose one parameter is what they are about: `twopaths receipt <id>`. */
+const WITH_ID = new Set(["receipt", "posting"]);
+
+export function addReportCommand(program: Command, report: Report, config: () => Config): void {
+  const command = program.command(report.name).description(report.question);
+  const json = z.toJSONSchema(report.params, { io: "input" }) as { properties?: Record<string, Property> };
+  if (WITH_ID.has(report.name)) command.argument("<id>", json.properties?.["id"]?.description);
+  for (const [name, property] of Object.entries(json.properties ?? {})) {
+    if (WITH_ID.has(report.name) && name === "id") continue;
+    command.option(flagOf(name, kindOf(report.params.shape[name])), helpOf(property));
+  }
+  command
+    .option("--json", "print the whole answer as JSON")
+    .option("--csv", "print the rows as CSV")
+    .addHelpText("after", `\nExample:\n  twopaths ${report.name} ${exampleFlags(report)}`)
+    .action(async (...given: unknown[]) => {
+      const id = WITH_ID.has(report.name) ? [String(given[0])] : undefined;
+      const options = given.at(-2) as Record<string, string | boolean | undefined>;
+      await answer(report, { options, id, config: config() });
+    });
+}
+
+interface Given {
+  options: Record<string, string | boolean | undefined>;
+  id: string[] | undefined;
+  config: Config;
+}
+
+async function answer(report: Report, { options, id, config }: Given): Promise<void> {
+  const { json, csv, ...flags } = options;
+  const text = Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, [String(value)]]));
+  const params = readParams(report.params, id === undefined ? text : { ...text, id });
+  await withData(config, async (data) => {
+    const found = await data.ask(report.name, params);
+    if (json === true) {
+      const { rows, ...meta } = found;
+      process.stdout.write(`${JSON.stringify({ data: rows, meta }, null, 2)}\n`);
+    } else if (csv === true) {
+      process.stdout.write(toCsv(flatRows(found, data.origin)));
+    } else if (report.name === "posting") {
+      process.stdout.write(`${JSON.stringify(found.rows[0], null, 2)}\n`);
+    } else {
+      process.stdout.write(tableOf(found, TABLE_COLUMNS[report.name] ?? Object.keys(found.rows[0] ?? {})));
+      if (report.name !== "receipt")
+        process.stderr.write(`receipts: --json names them; open ${data.origin}${receiptPath("")}…\n`);
+    }
+  });
+}
+
+interface Property {
+  description?: string;
+  enum?: string[];
+  items?: { enum?: string[] };
+  default?: unknown;
+}
+
+function flagOf(name: string, kind: string): string {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (kind === "boolean") return flag;
+  return kind === "array" ? `${flag} <values>` : `${flag} <value>`;
+}
+
+function helpOf({ description, enum: values, items, default: fallback }: Property): string {
+  const options = values ?? items?.enum;
+  return [
+    description ?? "",
+    options === undefined ? "" : `(${options.join(", ")})`,
+    fallback === undefined ? "" : `[${[fallback].flat().join(",")}]`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function exampleFlags(report: Report): string {
+  return Object.entries(report.example as Record<string, unknown>)
+    .map(([name, value]) => {
+      const text = [value].flat().join(",");
+      const quoted = /[^\w.,:-]/.test(text) ? `'${text}'` : text;
+      return WITH_ID.has(report.name) && name === "id" ? quoted : `${flagOf(name, "boolean")} ${quoted}`;
+    })
+    .join(" ");
+}

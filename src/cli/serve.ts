@@ -1,0 +1,50 @@
+// `twopaths serve`: holds the store, serves site, API and tools, and lets commands write through it.
+import type { Config } from "../config.ts";
+import { createApp } from "../http/app.ts";
+import { receiptPath } from "../http/flat.ts";
+import { listen } from "../http/listen.ts";
+import { answerHttp } from "../mcp/server.ts";
+import { ownerNote, removeOwner, writeOwner } from "../store/owner.ts";
+import { adminOf } from "./admin.ts";
+import { openLocal } from "./data.ts";
+import { readSite } from "./site.ts";
+import { VERSION } from "./version.ts";
+
+/** Resolves when the server has been told to stop and has let go of the store. */
+export async function serve(config: Config): Promise<void> {
+  const stopped = stopSignal();
+  const data = await openLocal(config);
+  try {
+    const startedAt = new Date().toISOString();
+    const note = ownerNote("", startedAt);
+    const app = createApp({
+      ask: data.ask,
+      version: VERSION,
+      instance: startedAt,
+      pages: await readSite(data),
+      mcp: (request) =>
+        answerHttp(
+          { ask: data.ask, version: VERSION, receiptUrl: (id) => `${note.url}${receiptPath(id)}` },
+          request,
+        ),
+      admin: adminOf(data, note.token),
+      onFault: (error) => console.error(error),
+    });
+    const server = await listen(app, config);
+    note.url = server.url;
+    writeOwner(config.dataFolder, note);
+    console.log(`twopaths is at ${server.url}`);
+    await stopped;
+    await server.close();
+  } finally {
+    removeOwner(config.dataFolder);
+    await data.close();
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

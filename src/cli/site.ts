@@ -1,0 +1,54 @@
+// Loads the built site and joins it to the data it asks.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { UserError } from "../errors.ts";
+import type { PageResponse, Pages } from "../http/app.ts";
+import type { Ask } from "../reports/index.ts";
+import type { Vocabulary } from "../reports/vocabulary.ts";
+import { SITE_FOLDER } from "./version.ts";
+
+interface BuiltSite {
+  renderPage(request: {
+    path: string;
+    query: Record<string, string[]>;
+    origin: string;
+    ask: Ask;
+    vocabulary: Vocabulary;
+  }): Promise<PageResponse | undefined>;
+  errorPage: Pages["error"];
+}
+
+const TYPES: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+export async function readSite({ ask, vocabulary }: { ask: Ask; vocabulary: Vocabulary }): Promise<Pages> {
+  const module = join(SITE_FOLDER, "pages.js");
+  if (!existsSync(module)) {
+    throw new UserError("the site is not built", {
+      hint: "run npm run build, or npm start which does",
+      code: "not_built",
+    });
+  }
+  const site = (await import(pathToFileURL(module).href)) as BuiltSite;
+  return {
+    render: (request) => site.renderPage({ ...request, ask, vocabulary }),
+    error: site.errorPage,
+    asset: async (name) => {
+      const type = TYPES[extname(name)];
+      if (type === undefined || !/^[\w.-]+$/.test(name)) return undefined;
+      try {
+        return { body: new Uint8Array(await readFile(join(SITE_FOLDER, "assets", name))), type };
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

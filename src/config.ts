@@ -1,0 +1,48 @@
+// Environment in, one frozen object out. Only the command line reads it; the rest is handed what it needs.
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { UserError } from "./errors.ts";
+
+export interface Config {
+  /** Folder of the store and of what the running server leaves for commands. */
+  dataFolder: string;
+  /** A ClickHouse server in place of the embedded engine. */
+  clickhouseUrl: string | undefined;
+  port: number;
+  host: string;
+}
+
+export const DEFAULT_PORT = 4320;
+
+/** Settings from the environment; throws a `UserError` for one that does not fit. */
+export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
+  return Object.freeze({
+    dataFolder: resolve(environment["TWOPATHS_DATA"] || defaultDataFolder(environment)),
+    clickhouseUrl: clickhouseUrlOf(environment["TWOPATHS_CLICKHOUSE_URL"]),
+    port:
+      environment["PORT"] === undefined || environment["PORT"] === ""
+        ? DEFAULT_PORT
+        : portOf(environment["PORT"]),
+    host: environment["HOST"] || "127.0.0.1",
+  });
+}
+
+/** A port from text; 0 means any free one. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535 && text.trim() !== "") return port;
+  throw new UserError(`not a port: ${text}`, { hint: "a port is a number from 0 to 65535" });
+}
+
+/** https://specifications.freedesktop.org/basedir-spec */
+function defaultDataFolder(environment: NodeJS.ProcessEnv): string {
+  return join(environment["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "twopaths");
+}
+
+function clickhouseUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UserError("TWOPATHS_CLICKHOUSE_URL is not an http(s) address", {
+    hint: "e.g. http://default:password@localhost:8123/twopaths",
+  });
+}

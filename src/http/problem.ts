@@ -1,0 +1,40 @@
+// Errors as RFC 9457 problem details; only what the caller can mend is told.
+import { UserError } from "../errors.ts";
+
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  hint?: string;
+}
+
+const STATUS: Record<string, number> = {
+  not_found: 404,
+  store_held: 503,
+  store_unreachable: 503,
+  store_unusable: 503,
+  disk_full: 507,
+  forbidden: 403,
+  too_large: 413,
+};
+
+export function problemOf(error: unknown): ProblemDetails {
+  if (!(error instanceof UserError)) {
+    return {
+      type: "about:blank",
+      title: "Something went wrong here",
+      status: 500,
+      detail: "this is a fault of the program, not of the request",
+    };
+  }
+  const status = STATUS[error.code] ?? 400;
+  return {
+    type: "about:blank",
+    title:
+      status === 404 ? "Not found" : status === 400 ? "The request does not fit" : "Can't be answered now",
+    status,
+    detail: error.message,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  };
+}
