@@ -2,10 +2,19 @@
 
 import { readArchetypes } from "./archetypes.ts";
 import { readLevels } from "./levels.ts";
+import { readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
 import { readSkills } from "./skills.ts";
 import { readTasks } from "./tasks.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
 export function readTaxonomy(): Taxonomy {
-  return { skills: readSkills(), archetypes: readArchetypes(), levels: readLevels(), tasks: readTasks() };
+  return {
+    skills: readSkills(),
+    archetypes: readArchetypes(),
+    levels: readLevels(),
+    tasks: readTasks(),
+    roleWords: readRoleWords(),
+    titleWords: readTitleWords(),
+    roleWeights: readRoleWeights(),
+  };
 }

@@ -14,6 +14,11 @@ export interface Skill {
   caseSensitive: readonly string[];
   /** Words of which one must stand in the posting for an ambiguous label to count. */
   cues: readonly string[];
+  /**
+   * A method or notion whose words are ordinary prose too ("evaluation", "scheduling"): it counts only
+   * where the posting says what the work is or what it asks for.
+   */
+  isConcept: boolean;
   /** ESCO concept URI where one exists. */
   esco?: string;
 }
@@ -42,7 +47,44 @@ export interface TaskWords {
   label: string;
   /** The guide's bullet in our own words. */
   bullet: string;
+  /** Phrases that ask for the task by themselves. */
   phrases: readonly string[];
+  /** Word groups of `content/role-words.yaml` that ask for it when one line holds them all. */
+  cues: readonly (readonly string[])[];
+}
+
+/** What a line of a posting says when it holds words of every group in `all`. */
+export interface Signal {
+  signal: string;
+  path: "agent" | "ml" | "neither";
+  all: readonly string[];
+}
+
+/** `content/role-words.yaml`: groups of phrases by name, and the signals they make. */
+export interface RoleWords {
+  groups: ReadonlyMap<string, readonly string[]>;
+  signals: readonly Signal[];
+}
+
+/** `content/title-words.yaml`: what kind of work a title names, and what the work is about. */
+export interface TitleWords {
+  heads: ReadonlyMap<string, readonly string[]>;
+  fields: ReadonlyMap<string, readonly string[]>;
+  subjects: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A learned score: weight by feature name, and the cuts none | minor | core on the weighted sum. */
+export interface ScoreWeights {
+  cuts: readonly [number, number];
+  weights: Readonly<Record<string, number>>;
+}
+
+/** `content/role-weights.json`, written by `scripts/train-role.ts`. */
+export interface RoleWeights {
+  agentWork: ScoreWeights;
+  mlWork: ScoreWeights;
+  /** For postings without text. */
+  titleOnly: { agentWork: ScoreWeights; mlWork: ScoreWeights };
 }
 
 export interface Taxonomy {
@@ -50,4 +92,7 @@ export interface Taxonomy {
   archetypes: readonly Archetype[];
   levels: readonly LevelWords[];
   tasks: readonly TaskWords[];
+  roleWords: RoleWords;
+  titleWords: TitleWords;
+  roleWeights: RoleWeights;
 }

@@ -16,6 +16,7 @@ import { salary } from "./salary.ts";
 import { skillsEnricher } from "./skills.ts";
 import { tasksEnricher } from "./tasks.ts";
 import { visaSponsorship } from "./visa-sponsorship.ts";
+import { workReader } from "./work.ts";
 import { workplace } from "./workplace.ts";
 import { years } from "./years.ts";
 
@@ -24,7 +25,8 @@ export type EnrichPosting = (input: PostingInput) => Enrichment;
 
 /** Builds the look-ups once; the function it returns is called for each posting. */
 export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
-  const role = roleEnricher(taxonomy.archetypes);
+  const reader = workReader(taxonomy.roleWords, taxonomy.titleWords);
+  const role = roleEnricher(taxonomy, reader);
   const level = levelEnricher(taxonomy.levels);
   const skills = skillsEnricher(taxonomy.skills);
   const tasks = tasksEnricher(taxonomy.tasks);
@@ -35,12 +37,13 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
       if (found !== undefined) evidence.push({ fact, rule: found.rule, mentions: found.mentions });
       return found?.value;
     };
+    const work = reader.read(text);
     const where = noted("places", places(text));
     return {
       facts: {
         id: input.id,
         language: language(text)?.value ?? "und",
-        role: noted("role", role(text)) ?? NO_ROLE,
+        role: noted("role", role(work)) ?? NO_ROLE,
         level: noted("level", level(text)) ?? { value: "not_stated", from: "none" },
         years: noted("years", years(text)) ?? null,
         salary: salary(text)?.value ?? [],

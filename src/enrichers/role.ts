@@ -1,7 +1,124 @@
-import type { Archetype } from "../content/taxonomy.ts";
+// How much of a posting's work is agent work and how much is ML work, and the family and finer role that follow.
+import type { Archetype, RoleWeights, RoleWords, TitleWords } from "../content/taxonomy.ts";
+import type { Fact, Mention } from "../domain/mention.ts";
 import type { RoleFact } from "../domain/role.ts";
-import type { Enricher } from "./enricher.ts";
+import { archetypeReader } from "./archetype.ts";
+import { type FamilyRule, familyOf } from "./families.ts";
+import { roleFeatures, titleFeatures } from "./role-features.ts";
+import { type Score, scorer } from "./role-scores.ts";
+import { holdsAll, lineMention, PARTS, type Work, type WorkReader } from "./work.ts";
 
-export function roleEnricher(_archetypes: readonly Archetype[]): Enricher<RoleFact> {
-  return () => undefined;
+export interface RoleLookups {
+  archetypes: readonly Archetype[];
+  roleWords: RoleWords;
+  titleWords: TitleWords;
+  roleWeights: RoleWeights;
+}
+
+export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: Work) => Fact<RoleFact> {
+  const { roleWords, titleWords, roleWeights } = lookups;
+  const whole = { features: roleFeatures(roleWords, titleWords, reader), weights: roleWeights };
+  const title = { features: titleFeatures(titleWords), weights: roleWeights.titleOnly };
+  const [read, readTitle] = [whole, title].map(({ features, weights }) => {
+    const agentScore = scorer(weights.agentWork, features);
+    const mlScore = scorer(weights.mlWork, features);
+    return (work: Work): Scores => {
+      const numbers = features.read(work);
+      return { agent: agentScore(numbers), ml: mlScore(numbers) };
+    };
+  }) as [ScoreReader, ScoreReader];
+  const signalSets = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.groupSet(all)]));
+  const platform = reader.groupSet(["platform"]);
+  const archetype = archetypeReader(lookups.archetypes);
+  return (work) => {
+    const isTitleOnly = work.text.tokens.count < LEAST_WORDS;
+    const scores = isTitleOnly ? readTitle(work) : read(work);
+    const works = isTitleOnly ? plainValues(scores) : withClaimedCore(work, scores);
+    const { family, rule: reason } = judged(work, works, platform);
+    const rule = isTitleOnly ? `title only: ${reason}` : reason;
+    return {
+      value: {
+        family,
+        archetype: archetype(work, family),
+        ...works,
+        rule,
+      },
+      mentions: [...work.title.mentions, ...strongestWords(work, scores, signalSets)].slice(0, MOST_MENTIONS),
+      rule,
+    };
+  };
+}
+
+/** A description of fewer words says nothing that the title does not. */
+const LEAST_WORDS = 12;
+const MOST_MENTIONS = 8;
+
+interface Scores {
+  agent: Score;
+  ml: Score;
+}
+type ScoreReader = (work: Work) => Scores;
+type WorkValues = Pick<RoleFact, "agentWork" | "mlWork">;
+
+function plainValues({ agent, ml }: Scores): WorkValues {
+  return { agentWork: agent.value, mlWork: ml.value };
+}
+
+/**
+ * Someone hired as "AI engineer" or "ML engineer" does one of the two at the core, however little the text
+ * says: where neither score reaches the core, the larger (for an ML title: ML work) is set to its threshold.
+ */
+function withClaimedCore(work: Work, scores: Scores): WorkValues {
+  const values = plainValues(scores);
+  const larger = Math.max(values.agentWork, values.mlWork);
+  if (!CLAIMING_HEADS.has(work.title.head) || larger >= CORE || larger < LEAST_CLAIM) return values;
+  const isMl = ML_HEADS.has(work.title.head) || values.mlWork > values.agentWork;
+  return isMl ? { ...values, mlWork: CORE } : { ...values, agentWork: CORE };
+}
+
+const CORE = 0.5;
+const LEAST_CLAIM = 0.2;
+const ML_HEADS: ReadonlySet<string> = new Set(["ml-engineer", "ml-platform"]);
+const CLAIMING_HEADS: ReadonlySet<string> = new Set([...ML_HEADS, "ai-engineer", "agent-engineer"]);
+
+function judged(work: Work, values: WorkValues, platform: Uint32Array): FamilyRule {
+  const { title, lines, lineCounts } = work;
+  const platformLines = lines.filter((line) => line.part !== "about" && holdsAll(line, platform)).length;
+  return familyOf({
+    head: title.head,
+    subjects: title.subjects,
+    ...values,
+    platformShare: platformLines / Math.max(LEAST_LINES, lineCounts.duties + lineCounts.asks),
+    isEngineer: /engineer|developer/i.test(work.text.title),
+  });
+}
+
+const LEAST_LINES = 6;
+
+/** The words of the lines that raised the scores most, one line for each signal. */
+function strongestWords(
+  work: Work,
+  { agent, ml }: Scores,
+  signalSets: ReadonlyMap<string, Uint32Array>,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const { name } of [...agent.moved, ...ml.moved].sort((a, b) => b.by - a.by)) {
+    const [part, signal] = name.split(": ");
+    const set = signalSets.get(signal ?? "");
+    if (set === undefined || !PARTS.some((known) => known === part)) continue;
+    const line = work.lines.find((candidate) => candidate.part === part && holdsAll(candidate, set));
+    if (line === undefined) continue;
+    const mention = lineMention(work, line, set);
+    if (mention.text.length <= LONGEST_WORDS && !mentions.some((other) => overlap(other, mention))) {
+      mentions.push(mention);
+    }
+    if (mentions.length === MOST_MENTIONS) break;
+  }
+  return mentions;
+}
+
+const LONGEST_WORDS = 200;
+
+function overlap(a: Mention, b: Mention): boolean {
+  return a.start < b.end && b.start < a.end;
 }
