@@ -1,4 +1,117 @@
+// The kind of employment: the source's own field, then the title, then what the text says of this role.
 import type { Employment } from "../domain/facts.ts";
+import type { Fact, MentionField } from "../domain/mention.ts";
 import type { Enricher } from "./enricher.ts";
 
-export const employment: Enricher<Employment> = () => undefined;
+export const employment: Enricher<Employment> = ({ input, title, description }) =>
+  fieldEmployment(input.employmentType ?? "") ??
+  firstOf(STATED_TYPES, { text: description, field: "description", rule: "employment type stated" }) ??
+  firstOf(TITLE_WORDS, { text: title, field: "title", rule: "words of the title" }) ??
+  firstOf(TIME_TYPES, { text: description, field: "description", rule: "time type stated" }) ??
+  firstOf(STATEMENTS, { text: description, field: "description", rule: "statement in the text" });
+
+type Patterns = readonly (readonly [Employment, RegExp])[];
+
+/** What sources write: "FULL_TIME", "FullTime", "Full-time", "Contractor", "Intern". */
+const FIELD_WORDS: Patterns = [
+  ["intern", /intern|co-?op|student/i],
+  ["part_time", /part[ _-]?time/i],
+  ["contract", /contract|freelance/i],
+  ["temporary", /temp|seasonal|fixed[ _-]?term/i],
+  ["full_time", /full[ _-]?time|permanent|regular/i],
+];
+
+function fieldEmployment(type: string): Fact<Employment> | undefined {
+  return firstOf(FIELD_WORDS, { text: type.slice(0, 200), field: "employmentType", rule: "source's field" });
+}
+
+const TYPE_LABEL =
+  "(?:(?:employment|job|contract|work(?:er)?|engagement|position|role)[ -](?:sub-?)?type|employment|contract|engagement|type|schedule)\\s{0,3}[:–-]?\\s{1,3}";
+function labelled(words: string): RegExp {
+  return new RegExp(`(?:^|[\\n•|.;-]|\\s{2})\\s{0,3}${TYPE_LABEL}(?:${words})(?![\\p{L}])`, "iu");
+}
+
+/** "Employment type: Contract", "Time Type:\n\nFull time", "Type: Contractor". */
+const STATED_TYPES: Patterns = [
+  ["intern", labelled("internship|intern")],
+  ["part_time", labelled("part[- ]?time")],
+  [
+    "contract",
+    labelled(
+      "contract(?:or)?(?:[- ]to[- ]hire)?(?=\\s{0,3}(?:[\\n.,;|(]|$|[A-Z]))|freelance|independent contractor|w-?2 contract|c2c|1099",
+    ),
+  ],
+  ["temporary", labelled("temporary|fixed[- ]term|seasonal")],
+  ["full_time", labelled("full[- ]?time|permanent")],
+];
+
+/** "Time Type: Full time" stands beside internships and contracts too, so it speaks last. */
+const TIME_TYPES: Patterns = [
+  ["part_time", /\btime type\s{0,3}:?\s{0,3}part[- ]?time/i],
+  ["full_time", /\btime type\s{0,3}:?\s{0,3}full[- ]?time/i],
+];
+
+const TITLE_WORDS: Patterns = [
+  [
+    "intern",
+    /\b(?:interns?|internships?|co-?op|working student|werkstudent(?:in)?|praktikum|praktikant(?:in)?|stagiaire|becario)\b/i,
+  ],
+  ["part_time", /\bpart[- ]time\b/i],
+  [
+    "contract",
+    /\b(?:contract(?:or)?|freelance|c2c|1099|contract[- ]to[- ]hire)\b(?! (?:manager|management|specialist|administrator|analyst|lawyer|counsel|attorney|negotiat|law|intelligence|lifecycle))/i,
+  ],
+  ["temporary", /\b(?:temporary|temp|seasonal|fixed[- ]term|ftc)\b/i],
+  ["full_time", /\bfull[- ]time\b/i],
+];
+
+const JOB = "(?:position|role|opportunity|job|basis|engagement|assignment|contract)";
+/** Who is entitled to benefits, or works there already, says nothing of this role. */
+const STATEMENTS: Patterns = [
+  [
+    "intern",
+    /\bthis internship\b|\b(?:paid|summer|fall|our|an) internship (?:program|position|role)\b(?=[^.\n]{0,40}\b(?:is|will|you))/i,
+  ],
+  [
+    "contract",
+    new RegExp(
+      `\\bcontract[- ]to[- ](?:hire|perm)|\\b(?:this is an?|as an?|(?<!\\bor )an?|for this|\\d{1,2}[- ](?:month|week)|one-month|six-month|three-month|w2|initial)\\s(?:[\\w-]{1,14} ){0,2}(?:contract|contractor|freelance) ${JOB}|\\bon a (?:[\\w-]{1,14} )?(?:contract|freelance|contractor) basis|\\b(?:taken on|engaged|hired|employed|work|working|paid|join us) as an? (?:independent |freelance )?(?:contractor|freelancer)|\\|\\s{0,2}(?:contract|contractor|freelance)(?:\\/\\w{1,12})?\\s{0,2}(?:\\||$|\\n)|\\b\\d{1,2}[- ]?(?:\\+ )?months? (?:rolling |initial )?contract\\b|\\bduration:? {0,2}\\d{1,2}\\+? months?\\b|\\b(?:W2|C2C|corp[- ]to[- ]corp) (?:only|contract)`,
+      "i",
+    ),
+  ],
+  [
+    "part_time",
+    new RegExp(
+      `\\b(?:this is an?|a|for this|this) (?:[\\w-]{1,14} ){0,2}part[- ]time(?:,? [\\w-]{1,14}){0,2} ${JOB}|\\|\\s{0,2}part[- ]time\\s{0,2}(?:\\||$|\\n)`,
+      "i",
+    ),
+  ],
+  [
+    "temporary",
+    new RegExp(
+      `\\b(?:this is an?|a|for this|this) (?:[\\w-]{1,14} ){0,2}(?:temporary|fixed[- ]term|seasonal)(?:,? [\\w-]{1,14}){0,2} ${JOB}`,
+      "i",
+    ),
+  ],
+  [
+    "full_time",
+    /\b(?:this is an?|as an?|an?|for this|this|is|our|hiring(?: an?)?|seeking an?) (?:[\w-]{1,14},? ){0,3}full[- ]?time(?:,? [\w-]{1,14}){0,3} (?:position|role|opportunity|job|engagement|hire|employment)\b(?! (?:are|is) eligible)|\b(?:position|role|job|opportunity) is (?:an? )?(?:[\w-]{1,14},? ){0,2}full[- ]time\b|\|\s{0,2}full[- ]?time\s{0,2}(?:\||$|\n|position)|\bpermanent (?:contract|position|role|full[- ]time)\b|\bfull[- ]time,? permanent\b|(?:^|\n)\s{0,3}[-•]?\s{0,2}full[- ]time\b\s{0,2}(?:position|role|[|,.(]|\n|$)/i,
+  ],
+];
+
+interface Place {
+  text: string;
+  field: MentionField;
+  rule: string;
+}
+
+function firstOf(patterns: Patterns, { text, field, rule }: Place): Fact<Employment> | undefined {
+  for (const [value, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const words = match[0].trim();
+    return { value, mentions: [{ field, start, end: start + words.length, text: words }], rule };
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+// The clause around a place in a text: its line, or its sentence where a line holds several.
+
+export interface Clause {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const MOST_BEFORE = 320;
+const MOST_AFTER = 320;
+const ENDS = /\n|[!?;•]\s|(?<=[\p{L})\d%'"’]{2})\.\s+(?=[^\p{Ll}\s])|\s[-–]\s(?=\p{Lu})/gu;
+
+/** At most 320 characters to either side, so that a text without stops costs no more than one with many. */
+export function clauseAt(text: string, at: number): Clause {
+  const from = Math.max(0, at - MOST_BEFORE);
+  const before = text.slice(from, at);
+  let start = from;
+  for (const match of before.matchAll(ENDS)) start = from + match.index + match[0].length;
+  const after = text.slice(at, at + MOST_AFTER);
+  const stop = after.search(ENDS);
+  const end = at + (stop === -1 ? after.length : stop + 1);
+  return { start, end, text: text.slice(start, end) };
+}
