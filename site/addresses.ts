@@ -1,0 +1,62 @@
+// Where things are: pages, receipts, and the same answers as files and as a command.
+
+/** The receipt's page; ids hold ";", "=" and ",", which a path may hold, and "%", which it must not lose. */
+export function receiptHref(id: string): string {
+  return `/receipts/${pathPart(id)}`;
+}
+
+export function postingHref(id: string): string {
+  return `/openings/${pathPart(id)}`;
+}
+
+/** One part of a path, with what may stand there left readable. */
+export function pathPart(text: string): string {
+  return encodeURIComponent(text).replace(/%(?:3B|3D|2C|3A|40|24|26|2B)/g, decodeURIComponent);
+}
+
+/** A page's address with a query; empty values are left out, lists are repeated with commas. */
+export function withQuery(path: string, params: Record<string, unknown>): string {
+  const query = queryText(params);
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The same answer as a file. */
+export function fileHref(report: string, params: Record<string, unknown>, format: "json" | "csv"): string {
+  return withQuery(`/api/${report}${format === "json" ? "" : `.${format}`}`, params);
+}
+
+/** The same answer on the command line, e.g. "npx twopaths salary --country US". */
+export function commandOf(report: string, params: Record<string, unknown>): string {
+  const flags = Object.entries(params).flatMap(([name, value]) => flagOf(name, value));
+  return ["npx twopaths", report, ...flags].join(" ");
+}
+
+function queryText(params: Record<string, unknown>): string {
+  return Object.entries(params)
+    .filter(([, value]) => !isEmpty(value))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${[value].flat().map(queryPart).join(",")}`)
+    .join("&");
+}
+
+function queryPart(value: unknown): string {
+  return encodeURIComponent(String(value)).replace(/%(?:3A|2F|40)/g, decodeURIComponent);
+}
+
+function flagOf(name: string, value: unknown): string[] {
+  if (isEmpty(value)) return [];
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (value === true) return [flag];
+  const text = [value].flat().map(String).join(",");
+  return [`${flag} ${/^[\w.,:@+-]+$/.test(text) ? text : quoted(text)}`];
+}
+
+/** Single quotes keep a shell from reading anything in it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+  );
+}

@@ -1,0 +1,5 @@
+// Files that the build gives an address, e.g. "/assets/site-4f2a9c.css".
+declare module "*?url" {
+  const address: string;
+  export default address;
+}
