@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { baseRange } from "../domain/base-range.ts";
 import { employerKey } from "../domain/employer.ts";
 import type { Enrichment, Evidence } from "../domain/evidence.ts";
+import type { Facts } from "../domain/facts.ts";
 import { addressKey, contentKey } from "../domain/job-key.ts";
 import { levelBand } from "../domain/level-band.ts";
 import type { Mention } from "../domain/mention.ts";
@@ -155,9 +156,21 @@ export interface PostingContext {
 }
 
 export function postingRow(posting: Posting, enrichment: Enrichment, context: PostingContext): PostingRow {
-  const { facts } = enrichment;
-  const band = levelBand(facts.level, facts.years);
-  const base = baseRange(facts.salary);
+  return {
+    ...identityColumns(posting, enrichment, context),
+    ...roleAndLevelColumns(enrichment.facts),
+    ...payColumns(enrichment.facts),
+    ...conditionColumns(enrichment),
+    evidence: JSON.stringify(storedEvidence(enrichment)),
+    rules: enrichment.facts.rules,
+    payload_id: context.payloadId,
+    origin: context.origin,
+    revision: context.revision,
+  };
+}
+
+function identityColumns(posting: Posting, { text }: Enrichment, context: PostingContext) {
+  const hasText = text.trim() !== "";
   return {
     posting_id: posting.id,
     set_name: context.setName,
@@ -174,23 +187,35 @@ export function postingRow(posting: Posting, enrichment: Enrichment, context: Po
     valid_through: calendarDate(posting.validThrough),
     first_seen: posting.firstSeen.slice(0, 10),
     last_seen: posting.lastSeen.slice(0, 10),
-    has_text: enrichment.text.trim() !== "",
-    text_held: context.isTextHeld && enrichment.text.trim() !== "",
-    job_key: jobKey(posting, enrichment.text),
+    has_text: hasText,
+    text_held: context.isTextHeld && hasText,
+    job_key: jobKey(posting, text),
     duplicate_of: "",
-    language: facts.language,
-    family: facts.role.family,
-    archetype: facts.role.archetype ?? "",
-    agent_work: facts.role.agentWork,
-    ml_work: facts.role.mlWork,
-    role_rule: facts.role.rule,
-    level: facts.level.value,
-    level_from: facts.level.from,
+  };
+}
+
+function roleAndLevelColumns({ language, role, level, years }: Facts) {
+  const band = levelBand(level, years);
+  return {
+    language,
+    family: role.family,
+    archetype: role.archetype ?? "",
+    agent_work: role.agentWork,
+    ml_work: role.mlWork,
+    role_rule: role.rule,
+    level: level.value,
+    level_from: level.from,
     level_band: band?.band ?? "",
     band_from: band?.from ?? "",
-    years_min: facts.years?.min ?? null,
-    years_max: facts.years?.max ?? null,
-    salary: facts.salary.map(({ from, span, ...amounts }) => ({
+    years_min: years?.min ?? null,
+    years_max: years?.max ?? null,
+  };
+}
+
+function payColumns({ salary }: Facts) {
+  const base = baseRange(salary);
+  return {
+    salary: salary.map(({ from, span, ...amounts }) => ({
       ...amounts,
       source: from,
       start: span?.start ?? null,
@@ -199,6 +224,12 @@ export function postingRow(posting: Posting, enrichment: Enrichment, context: Po
     base_currency: base?.currency ?? "",
     base_low: base?.low ?? null,
     base_high: base?.high ?? null,
+  };
+}
+
+function conditionColumns(enrichment: Enrichment) {
+  const { facts } = enrichment;
+  return {
     workplace: facts.workplace.value,
     office_days: facts.workplace.officeDays,
     places: facts.places,
@@ -212,11 +243,6 @@ export function postingRow(posting: Posting, enrichment: Enrichment, context: Po
     skill_required: facts.skills.map(({ required }) => required),
     tasks: [...new Set(facts.tasks.map(({ task }) => task))],
     interview_stages: facts.interviewStages,
-    evidence: JSON.stringify(storedEvidence(enrichment)),
-    rules: facts.rules,
-    payload_id: context.payloadId,
-    origin: context.origin,
-    revision: context.revision,
   };
 }
 

@@ -48,14 +48,14 @@ const LISTS = {
 function addCurrency(filter: PostingFilter, conditions: string[], params: QueryParams): void {
   const unstated = filter.unstated === true ? " OR base_currency = ''" : "";
   conditions.push(`(base_currency = {currency:String}${unstated})`);
-  params["currency"] = filter.currency;
+  params.currency = filter.currency;
 }
 
 /** The posted range reaches the floor when its upper end does. */
 function addFloor(filter: PostingFilter, conditions: string[], params: QueryParams): void {
   const unstated = filter.unstated === true ? " OR base_high IS NULL" : "";
   conditions.push(`(base_high >= {salaryFloor:Float64}${unstated})`);
-  params["salaryFloor"] = filter.salaryFloor;
+  params.salaryFloor = filter.salaryFloor;
 }
 
 const MOST_WORDS = 8;
