@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Answer } from "../domain/answer.ts";
+import { UserError } from "../errors.ts";
 import type { Ask } from "../reports/index.ts";
 import { reportNamed, reports } from "../reports/index.ts";
 import { readParams } from "../reports/read-params.ts";
@@ -91,14 +92,24 @@ const FILES: readonly [
   RegExp,
   (match: RegExpExecArray) => { name: string; params: Record<string, string[]> },
 ][] = [
-  [/^\/receipts\/(.+)$/, (match) => ({ name: "receipt", params: { id: [decodeURIComponent(match[1]!)] } })],
-  [/^\/openings\/(.+)$/, (match) => ({ name: "posting", params: { id: [decodeURIComponent(match[1]!)] } })],
+  [/^\/receipts\/(.+)$/, (match) => ({ name: "receipt", params: { id: [decoded(match[1]!)] } })],
+  [/^\/openings\/(.+)$/, (match) => ({ name: "posting", params: { id: [decoded(match[1]!)] } })],
   [
     /^\/compare\/([\w-]+)\/([\w-]+)$/,
     (match) => ({ name: "compare", params: { role: [match[1]!], against: [match[2]!] } }),
   ],
   [/^\/([a-z]+)$/, (match) => ({ name: match[1]!, params: {} })],
 ];
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new UserError(`not an address: ${text.slice(0, 200)}`, {
+      hint: "a % must begin an encoded character",
+    });
+  }
+}
 
 function pages(app: Hono, { ask }: AppOptions, site: Pages): void {
   app.get("/assets/:name", async (context) => {
