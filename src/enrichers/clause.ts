@@ -8,7 +8,9 @@ export interface Clause {
 
 const MOST_BEFORE = 320;
 const MOST_AFTER = 320;
-const ENDS = /\n|[!?;•]\s|(?<=[\p{L})\d%'"’]{2})\.\s+(?=[^\p{Ll}\s])|\s[-–]\s(?=\p{Lu})/gu;
+/** Mail-style text breaks lines in mid-sentence: a line that starts in lower case goes on. */
+const ENDS =
+  /\n(?!\s{0,4}[\p{Ll}(])|[!?;•]\s|(?<=[\p{L})\d%'"’]{2})\.\s+(?=[^\p{Ll}\s])|\s[-–]\s(?=\p{Lu})/gu;
 
 /** At most 320 characters to either side, so that a text without stops costs no more than one with many. */
 export function clauseAt(text: string, at: number): Clause {

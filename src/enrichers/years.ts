@@ -64,7 +64,7 @@ const TOTAL_BEFORE =
 
 /** What comes after the years of a requirement. */
 const EXPERIENCE_AFTER =
-  /^['’]?\)?\s{0,2}(?:\+ ?)?(?:[\w/&,.'’()+-]{1,22} ){0,7}?(?:experience|exp\b|expertise|background|track record|practice|work)|^['’]?\)?\s{0,2}(?:of|in|as|with|on|building|working|work|developing|development|designing|leading|managing|programming|coding|writing|shipping|deploying|delivering|applying|operating|creating|engineering|software|hands[- ]on|professional|industry|relevant|related|post|full[- ]time|spent|minimum|or more|in a|doing|running|using|owning|selling|experience|required|\(required|, or|or equivalent|and a|plus)\b/i;
+  /^['’]?\)?\s{0,2}(?:\+ ?)?(?:[\w/&,.'’()+-]{1,22} ){0,7}?(?:experience|exp\b|expertise|background|track record|practice|work)|^['’]?\)?\s{0,2}(?:of|in|as|with|on|building|working|work|developing|development|designing|leading|managing|programming|coding|writing|shipping|deploying|delivering|applying|operating|creating|engineering|software|hands[- ]on|professional|industry|relevant|related|post|full[- ]time|practicing|\(or equivalent|spent|minimum|or more|in a|doing|running|using|owning|selling|experience|required|\(required|, or|or equivalent|and a|plus)\b/i;
 const EXPERIENCE_BEFORE =
   /\b(?:experience|exp|minimum|min|at least|requires?|required|seniority)\b[^.\n]{0,24}$|\b(?:degree|bachelor['’]?s|master['’]?s|ph\.?d\.?|b\.?s\.?|m\.?s\.?)(?: degree)?,? (?:\+|and|with|plus|&) (?:at least |a minimum of )?$/i;
 /** The employer's own past, people of the team, benefits and terms. */
@@ -74,18 +74,21 @@ const NOT_EXPERIENCE_BEFORE =
 const OF_READER =
   /\b(?:you|candidates?|who|someone|applicants?|must|ideally|engineer)(?: (?:has|have|had|bring|brings|['’]ve))\b[^.]{0,60}$|\byou['’]ve\b[^.]{0,60}$/i;
 const NOT_EXPERIENCE_AFTER =
-  /^['’]?\s{0,2}(?:old\b|ago\b|of age\b|in a row|running|in business|in the making|consecutive|(?:in|of) (?:an? )?(?:post-?secondary|college|university|study|studies|education|coursework|high school)|from now|vest|warranty|of (?:age|history|growth|innovation|profitab|funding|runway|operation|success\b|service\b|cutting[- ]edge|excellence|audio|data\b|existence|combined|cumulative|continuous employment|employment)|(?:after|from) (?:graduation|the)|contract|commitment|term\b|program|later|anniversar|before|at (?:google|meta|amazon|microsoft|apple|stanford))/i;
+  /^['’]?\s{0,2}(?:old\b|ago\b|of age\b|in a row|running|in business|in the making|consecutive|(?:in|of) (?:an? )?(?:post-?secondary|college|university|study|studies|education|coursework|high school)|from now|vest|warranty|of (?:age|history|growth|innovation|profitab|funding|runway|operation|success\b|service\b|cutting[- ]edge|excellence|audio|existence|combined|cumulative|continuous employment|employment)|(?:after|from) (?:graduation|the)|contract|commitment|term\b|program|later|anniversar|before|at (?:google|meta|amazon|microsoft|apple|stanford))/i;
 const WISH_AFTER =
   /^[^.;\n]{0,90}?\b(?:preferred|is a (?:strong |big |huge )?plus|a plus|desired|desirable|nice[- ]to[- ]have|is a bonus|would be a plus|ideal\b|advantage)/i;
 const WISH_BEFORE =
   /\b(?:ideally|preferably|nice[- ]to[- ]have|bonus(?: points)?|a plus if)\b[^.;\n]{0,50}$|\bpreferred:?\s{0,2}$/i;
+
+/** "- 5+ years …", "Minimum of 5 years …": an item of a list, whatever the heading above it was taken for. */
+const STARTS_ITEM = /^\W{0,6}(?:(?:a )?min(?:imum)?(?: of)?|at least|over|you have|with|requires?)?\s{0,2}$/i;
 
 function isRequirement(text: PostingText, at: number, { before, after }: Surroundings): boolean {
   const section = lineAt(text.lines, at)?.section;
   if (NOT_EXPERIENCE_AFTER.test(after)) return false;
   if (NOT_EXPERIENCE_BEFORE.test(before) && !OF_READER.test(before)) return false;
   if (WISH_AFTER.test(wishScope(after)) || WISH_BEFORE.test(before)) return false;
-  if (section === "about" && !OF_READER.test(before)) return false;
+  if (section === "about" && !OF_READER.test(before) && !STARTS_ITEM.test(before)) return false;
   const isAside = before.endsWith("(") && after.startsWith(")") && /experience/i.test(before);
   if (!isAside && !EXPERIENCE_AFTER.test(after) && !EXPERIENCE_BEFORE.test(before)) return false;
   return !isPreferredAt(text, at);
