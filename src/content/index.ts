@@ -2,6 +2,7 @@
 
 import { readArchetypes } from "./archetypes.ts";
 import { readLevels } from "./levels.ts";
+import { readPlaces } from "./places.ts";
 import { readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
 import { readSkills } from "./skills.ts";
 import { readTasks } from "./tasks.ts";
@@ -13,6 +14,7 @@ export function readTaxonomy(): Taxonomy {
     archetypes: readArchetypes(),
     levels: readLevels(),
     tasks: readTasks(),
+    places: readPlaces(),
     roleWords: readRoleWords(),
     titleWords: readTitleWords(),
     roleWeights: readRoleWeights(),

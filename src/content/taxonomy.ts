@@ -87,11 +87,24 @@ export interface RoleWeights {
   titleOnly: { agentWork: ScoreWeights; mlWork: ScoreWeights };
 }
 
+/** One name of `content/places.yaml` and one of the places it may mean. */
+export interface PlaceName {
+  name: string;
+  kind: "city" | "region" | "country" | "area" | "worldwide";
+  /** Codes such as "CA" and "BY" count only in capitals, the latter only beside a place that they fit. */
+  code?: "alone" | "beside";
+  city: string | null;
+  region: string | null;
+  /** ISO 3166-1 alpha-2; null for areas larger than a country. */
+  country: string | null;
+}
+
 export interface Taxonomy {
   skills: readonly Skill[];
   archetypes: readonly Archetype[];
   levels: readonly LevelWords[];
   tasks: readonly TaskWords[];
+  places: readonly PlaceName[];
   roleWords: RoleWords;
   titleWords: TitleWords;
   roleWeights: RoleWeights;

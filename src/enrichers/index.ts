@@ -9,7 +9,7 @@ import { employment } from "./employment.ts";
 import { interviewStages } from "./interview-stages.ts";
 import { language } from "./language.ts";
 import { levelEnricher } from "./level.ts";
-import { places } from "./places.ts";
+import { placesEnricher } from "./places.ts";
 import { readPostingText } from "./posting-text.ts";
 import { roleEnricher } from "./role.ts";
 import { salary } from "./salary.ts";
@@ -29,6 +29,7 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
   const role = roleEnricher(taxonomy, reader);
   const level = levelEnricher(taxonomy.levels);
   const skills = skillsEnricher(taxonomy.skills);
+  const places = placesEnricher(taxonomy.places);
   const tasks = tasksEnricher(taxonomy.tasks);
   return (input) => {
     const text = readPostingText(input);

@@ -52,8 +52,11 @@ const LONGER_SPAN =
 const OTHER_DAYS =
   /^[^.;]{0,30}\b(?:onboarding|first|training|initial|pto|vacation|holiday|leave|paid|off\b|notice|offsite|retreat|volunteer)/i;
 
+const MEALS = /\b(?:lunch|lunches|meals?|breakfast|dinners?|catered|snacks|gym|yoga|perks)\b[^.;]{0,30}$/i;
+
 function daysInOffice(count: number, before: string, after: string): number | undefined {
   if (LONGER_SPAN.test(after) || OTHER_DAYS.test(after)) return undefined;
+  if (MEALS.test(before)) return undefined;
   const near = nearest(before, after);
   if (near === undefined) return undefined;
   if (EVERY_OTHER_WEEK.test(after)) return near === "office" ? count / 2 : undefined;

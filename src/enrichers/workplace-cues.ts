@@ -45,7 +45,7 @@ const LABEL =
 
 /** "If the role is remote", "whether onsite or hybrid": said of roles in general. */
 const CONDITION =
-  /(?:\bif (?:the|this|your|a|you|they|located|hired)\b[^.;]{0,35}|\bwhether\b[^.;]{0,40}|\b(?:listed|designated|categorized|classified) as(?: \w+){0,3}(?:,| or)?|\b(?:many|some|most|certain|other) (?:\w+ )?(?:roles|positions|of us|teams|employees)\b[^.;]{0,40}|\bfor) ?$/i;
+  /(?:\bif (?:the|this|your|a|you|they|located|hired)\b[^.;]{0,35}|\b(?:whether|regardless)\b[^.;]{0,60}|\blisted as(?: \w+){0,3}(?:,| or)?|\b(?:many|some|most|certain|other) (?:\w+ )?(?:roles|positions|of us|teams|employees)\b[^.;]{0,40}|\bfor) ?$/i;
 
 const ROLE = "(?:role|position|job|opportunity|internship|contract|opening|engagement|posting|vacancy|hire)";
 
@@ -109,21 +109,31 @@ export const CUE_RULES: Record<CueWord, readonly CueRule[]> = {
       weight: 50,
       before:
         /\b(?:open to|consider(?:ing)?|welcome|hiring|accept(?:ing)?|also|flexibility to be|support(?:ing)?|allow(?:ing|s)?) (?:fully |100% |\w+ )?$/i,
-      after: /^(?! (?:for|sensing|access|flexibility per|teams?|employees|workers))/i,
+      after:
+        /^(?:ly)?(?: work\b| working| candidates| applicants| for the| for (?:exceptional|strong|great|candidates)| in\b| within| across|[.,;:)]| ?$| as well| based| \w+ candidates)/i,
     },
+    { rule: "remote tag", value: "remote", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
+    { rule: "remote under a label", value: "remote", weight: 40, before: LABEL },
+    {
+      rule: "fully remote",
+      value: "remote",
+      weight: 40,
+      before: /(?:fully|100 ?%|completely|entirely|permanently|\ball|truly|full[- ]time,?)[ -]$/i,
+    },
+    { rule: "remote work offered", value: "remote", weight: 12, after: /^ work(?:ing)? options/i },
     {
       rule: "remote speaks of others",
       value: null,
       weight: 0,
       after:
-        /^[ -](?:jobs?\b|roles\b|teams?\b|team members|colleagues|employees?|workers|workforce|locations?|sites?|sensing|config|control|monitor|desktop|access|device|server|support|hands|customers|clients|users|interview|participants|areas?|hiring|onboarding|asset|field|method|patient|diagnos|proctor|managed|staffing|stipend|communication|development tools|to connect|setup|meals|equipment|allowance|reimburse|opportunities\b|"|(?:home )?office|work (?:setup|stipend|allowance|budget)|& training|collab|learning|participation)|^(?:\.com|\/remote|\/distributed|-code)/i,
+        /^[ -](?:jobs\b|roles\b|teams?\b|team members|colleagues|employees?|workers|workforce|locations?|sites?|sensing|config|control|monitor|desktop|access|device|server|support|hands|customers|clients|users|interview|participants|areas?|hiring|onboarding|asset|field|method|patient|diagnos|proctor|managed|staffing|stipend|communication|development tools|to connect|setup|meals|equipment|allowance|reimburse|opportunities\b|"|(?:home )?office|work (?:setup|stipend|allowance|budget)|& training|collab|learning|participation)|^(?:\.com|\/remote|\/distributed|-code)/i,
     },
     {
       rule: "remote only sometimes",
       value: null,
       weight: 0,
       before:
-        /(?:\b(?:person|office|home|hybrid|in-?person|on-?site)(?: \w+){0,2} (?:or|and|&|\/)(?: \w+)?|(?:mix|blend|combination) of(?: \w+){0,3}|occasional(?:ly)?|both(?: \w+)?|ergonomic|lead(?:ing)?|manag(?:e|ing)|\bvia|partially|coordinate with|days?(?: a| per)?(?: week)?|% (?:of [^.;]{0,20})?|and|some|situational|experience (?:working )?(?:in|with) (?:a )?|skills[^.;]{0,40}|abil\w+ to[^.;]{0,60}|comfort\w+[^.;]{0,40}|thrive[^.;]{0,30}) ?$/i,
+        /(?:\b(?:person|office|home|hybrid|in-?person|on-?site)(?: \w+){0,2} (?:or|and|&|\/)(?: \w+)?|(?:mix|blend|combination) of(?: \w+){0,3}|occasional(?:ly)?|both(?: \w+)?|ergonomic|lead(?:ing)?|manag(?:e|ing)|\bvia|partially|coordinate with|days?(?: a| per)?(?: week)?|(?<!100 ?)% (?:of [^.;]{0,20})?|and|some|situational|experience (?:working )?(?:in|with) (?:a )?|skills[^.;]{0,40}|abil\w+ to[^.;]{0,60}|comfort\w+[^.;]{0,40}|thrive[^.;]{0,30}) ?$/i,
       after: /^(?! and)/,
     },
     {
@@ -142,13 +152,11 @@ export const CUE_RULES: Record<CueWord, readonly CueRule[]> = {
       after:
         /^ (?:\w+ ){0,3}(?:considered only|only in|in rare|on occasion|occasionally|as needed|from time to time|when it|may be authorized)/i,
     },
-    { rule: "remote tag", value: "remote", weight: 45, before: /#(?: ?(?:LI|BI)[- ]?)?$/i },
-    { rule: "remote under a label", value: "remote", weight: 40, before: LABEL },
     {
-      rule: "fully remote",
-      value: "remote",
-      weight: 40,
-      before: /(?:fully|100 ?%|completely|entirely|permanently|\ball|truly|full[- ]time,?)[ -]$/i,
+      rule: "some time in the office",
+      value: "hybrid",
+      weight: 34,
+      after: /^(?:ly)? and (?:\w+ )?(?:in[- ](?:the )?office|on-?site|in person)/i,
     },
     {
       rule: "remote role",
@@ -201,8 +209,9 @@ export const CUE_RULES: Record<CueWord, readonly CueRule[]> = {
       rule: "distributed employer",
       value: "remote",
       weight: 16,
-      before: /\b(?:fully|globally|completely|entirely|100%) $/i,
-      after: /^(?: team| company| organi[sz]ation| workforce| startup|[.,;)(]| \(| and remote|$)/i,
+      before: /\b(?:fully|completely|entirely|100%|as a|is a|are a) $/i,
+      after:
+        /^(?: team| company| organi[sz]ation| workforce| startup|[.;)(]|,(?! multi)| \(| and remote| setting|$)/i,
     },
   ],
   anywhere: [
@@ -250,8 +259,8 @@ export const CUE_RULES: Record<CueWord, readonly CueRule[]> = {
         /(?:\brag|vector|cloud|sparse|dense|semantic|lexical|cross-functional|models,?(?: or)?|support|operate as a|on-prem\w*|multi-cloud|stipend for)(?: ?\/|,| and| or)? ?$/i,
     },
     { rule: "hybrid only if", value: null, weight: 0, before: CONDITION },
-    { rule: "hybrid and remote alike", value: null, weight: 0, before: /(?:remote(?:,| or| and)|\/) ?$/i },
-    { rule: "hybrid tag", value: "hybrid", weight: 45, before: /#(?: ?(?:LI|BI)[- ]?)?$/i },
+    { rule: "hybrid and remote alike", value: null, weight: 0, before: /remote(?:,| or| and| ?\/) ?$/i },
+    { rule: "hybrid tag", value: "hybrid", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
     { rule: "hybrid under a label", value: "hybrid", weight: 44, before: LABEL },
     {
       rule: "hybrid role",
@@ -310,9 +319,22 @@ export const CUE_RULES: Record<CueWord, readonly CueRule[]> = {
       before:
         /(?:interview\w*|process|schedule an|virtual(?:ly)?(?: meetings)?(?:,| or| and|\/| and\/or|\/or)|travel|occasional(?:ly)?|customers?|clients?|\bmeet(?:ing|up)?s?|support|phone,? or|communicate|events|free|quarterly|annual(?:ly)?|gather\w*|lunch(?:es)?|drinks|snacks[^.;]{0,25}|when(?: you['’]re)?|when working|days you are|either|appear|colleagues|teammates|solutions?|stages|benefits of[^.;]{0,20}|remote(?:ly)?(?:,| or| and|\/)|see [^.;]{0,12}|bring[^.;]{0,15}together|together|requirements described|connect|phone or|dogs? running[^.;]{0,20}|changed to|opportunit\w+ to[^.;]{0,30}|catered(?: \w+)?|provided)(?: an?| \w+)? ?$/i,
     },
+    {
+      rule: "some days in the office",
+      value: "hybrid",
+      weight: 39,
+      before:
+        /\b(?:number|minimum|some|certain|specified) of days (?:a|per|each) week $|\bdays (?:a|per|each) week $/i,
+    },
+    {
+      rule: "some days in the office",
+      value: "hybrid",
+      weight: 39,
+      before: new RegExp(`\\b${DAY_NAME}\\b,?(?: and| to)?(?: work)? $`, "i"),
+    },
     { rule: "on-site only if", value: null, weight: 0, before: CONDITION },
     { rule: "not on-site", value: null, weight: 0, before: /(?:\bnot?|\bno|without)(?: \w+)? $/i },
-    { rule: "on-site tag", value: "onsite", weight: 45, before: /#(?: ?(?:LI|BI)[- ]?)?$/i },
+    { rule: "on-site tag", value: "onsite", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
     {
       rule: "some days in the office",
       value: "hybrid",
@@ -357,7 +379,7 @@ export const CUE_RULES: Record<CueWord, readonly CueRule[]> = {
       value: "onsite",
       weight: 36,
       before:
-        /(?:\b(?:fully|100 ?%|primarily|entirely|strictly|mainly|predominantly|exclusively)[ -](?:an )?|\b(?:role|position|job|internship|work) (?:is|will be|must be)(?: based| performed| located| done| fully| primarily| an?| conducted)?(?: \w+)? |\bmust (?:be )?(?:able to )?(?:work |working |based |available |be )?|\brequire[sd]? (?:you )?(?:to )?(?:be |work |working |performed |regular |full[- ]time )?|\bwe(?:['’]re| are| all)?(?: all)? (?:working |work |build |together )?|\bwork(?:ing)?(?: together| full[- ]time)? |full[- ]time, |\bbased |hrs?\/week |hours (?:a|per) week )$/i,
+        /(?:\b(?:fully|100 ?%|primarily|entirely|strictly|mainly|predominantly|exclusively)[ -](?:an )?|\b(?:role|position|job|internship|work) (?:is|will be|must be)(?: based| performed| located| done| fully| primarily| an?| conducted)?(?: \w+)? |\bmust (?:be )?(?:able to )?(?:work |working |based |available |be )?|\brequire[sd]? (?:you )?(?:to )?(?:be |work |working |performed |regular |full[- ]time )?|\bwe(?:['’]re| are| all)?(?: all)? (?:working |work |build |together )?|\bwork(?:ing)?(?: together| full[- ]time)? |full[- ]time,? |\bbased |hrs?\/week |hours (?:a|per) week )$/i,
       after:
         /^(?![ -]\w*(?:\d| days))(?:[.,;)!]| ?$| (?:in|at|from|with|together|and|because|out of|every|daily|full|based)\b)/i,
     },

@@ -1,0 +1,52 @@
+// Finds the names of places in text. A name may have several meanings; what stands beside it decides later.
+import type { PlaceName } from "../content/taxonomy.ts";
+import { buildLexicon, findPhrases, type Lexicon } from "./phrases.ts";
+import type { Tokens } from "./tokens.ts";
+
+export interface PlaceHit {
+  start: number;
+  end: number;
+  /** In order of preference. */
+  meanings: readonly PlaceName[];
+}
+
+export type Gazetteer = Lexicon<readonly PlaceName[]>;
+
+export function buildGazetteer(names: readonly PlaceName[]): Gazetteer {
+  const byWords = Map.groupBy(names, ({ name }) =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+  return buildLexicon(
+    [...byWords.values()].map((meanings) => ({ phrase: meanings[0]!.name, value: meanings })),
+  );
+}
+
+/** In a location field "CA" and "india" are places; in prose a code or a small letter may be anything. */
+export type Writing = "field" | "prose";
+
+export function findPlaces(
+  text: string,
+  gazetteer: Gazetteer,
+  { tokens, writing }: { tokens: Tokens; writing: Writing },
+): PlaceHit[] {
+  return findPhrases(text, tokens, gazetteer).flatMap(({ start, end, value }) => {
+    const words = text.slice(start, end);
+    const isSmall = words[0] === words[0]!.toLowerCase();
+    if (isSmall && (writing === "prose" || words.length < LEAST_SMALL)) return [];
+    const isCapitals = words === words.toUpperCase();
+    const meanings = value.filter((meaning) => isCapitals || !isCapitalsOnly(meaning));
+    const isDotted = /\.\p{L}$/u.test(words) && text[end] === ".";
+    return meanings.length === 0 ? [] : [{ start, end: isDotted ? end + 1 : end, meanings }];
+  });
+}
+
+/** "nice" and "of" are no places, whatever the field. */
+const LEAST_SMALL = 5;
+
+/** "US", "UK" and "NYC" as well as the codes. */
+function isCapitalsOnly({ name, code }: PlaceName): boolean {
+  return code !== undefined || (name.length <= 3 && name === name.toUpperCase());
+}
