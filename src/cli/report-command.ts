@@ -6,7 +6,6 @@ import { toCsv } from "../http/csv.ts";
 import { flatRows, receiptPath } from "../http/flat.ts";
 import { kindOf, readParams } from "../reports/read-params.ts";
 import type { Report } from "../reports/report.ts";
-import { withData } from "./data.ts";
 import { tableOf } from "./table.ts";
 
 /** Columns a table on a terminal shows; the other forms give all. */
@@ -36,7 +35,7 @@ const WITH_ID = new Set(["receipt", "posting"]);
 export function addReportCommand(program: Command, report: Report, config: () => Config): void {
   const command = program.command(report.name).description(report.question);
   const json = z.toJSONSchema(report.params, { io: "input" }) as { properties?: Record<string, Property> };
-  if (WITH_ID.has(report.name)) command.argument("<id>", json.properties?.["id"]?.description);
+  if (WITH_ID.has(report.name)) command.argument("<id>", json.properties?.id?.description);
   for (const [name, property] of Object.entries(json.properties ?? {})) {
     if (WITH_ID.has(report.name) && name === "id") continue;
     command.option(flagOf(name, kindOf(report.params.shape[name])), helpOf(property));
@@ -62,6 +61,8 @@ async function answer(report: Report, { options, id, config }: Given): Promise<v
   const { json, csv, ...flags } = options;
   const text = Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, [String(value)]]));
   const params = readParams(report.params, id === undefined ? text : { ...text, id });
+  // The engine is large: help and mistakes must not wait for it.
+  const { withData } = await import("./data.ts");
   await withData(config, async (data) => {
     const found = await data.ask(report.name, params);
     if (json === true) {
