@@ -44,7 +44,7 @@ function join(group: Open, { start, end, meanings }: PlaceHit, text: string): Op
   // "Dublin, OH" and "Lebanon, IN": a region's code beside a name we know elsewhere means a namesake there.
   const region = meanings.find(({ kind }) => kind === "region");
   const isCity = group.meanings.some(({ kind }) => kind === "city");
-  if (region === undefined || !/^,? $/.test(gap) || meanings[0]?.kind === "city") return undefined;
+  if (region === undefined || !NAMESAKE_GAP.test(gap) || meanings[0]?.kind === "city") return undefined;
   if (!isCity && region.code === undefined) return undefined;
   return {
     start: group.start,
@@ -52,6 +52,9 @@ function join(group: Open, { start, end, meanings }: PlaceHit, text: string): Op
     meanings: [{ ...region, kind: "city", city: text.slice(group.start, group.end) }],
   };
 }
+
+/** "Portugal OR Spain" is not in Oregon. */
+const NAMESAKE_GAP = /^,\s?$/;
 
 /** The narrower of two meanings, when the wider one contains it. */
 function agreement(a: PlaceName, b: PlaceName): PlaceName[] {

@@ -93,7 +93,7 @@ const TIER_RULES: readonly TierRule[] = [
   {
     tier: "label",
     lineBefore:
-      /(?:^|[\n.:!?|•*·-]|[^\x00-\x7F]|\b[A-Z][a-z]+ )\s*(?:job |work |office |primary |role |position |preferred |hiring |base )?(?:locations?|location\(s\)|place of work|duty station|work site|job site)\**\s?(?:[:–—|-]|\n|is\b)?\s*(?:in this role you can work from\s*)?(?:[^\p{L}\n]{0,4}|(?:100% |fully )?remote\W{1,3}(?:within |in |from |anywhere in |based in |across |only )?(?:the )?|hybrid\W{1,3}(?:in )?|on-?site\W{1,3}(?:in )?|(?:we[’']re a )?(?:100% )?remote company distributed across the )$/iu,
+      /(?:^|[\n.:!?|•*·-]|[^\x00-\x7F]|\b[A-Z][a-z]+ )\s*(?:job |work |office |primary |role |position |preferred |hiring |base )?(?:locations?|location\(s\)|place of work|duty station|work site|job site)\**\s?(?:[:–—|-]|\n|is\b|are\b)?\s*(?:in this role you can work from\s*)?(?:[^\p{L}\n]{0,4}|(?:100% |fully )?remote\W{1,3}(?:within |in |from |anywhere in |based in |across |only )?(?:the )?|hybrid\W{1,3}(?:in )?|on-?site\W{1,3}(?:in )?|(?:we[’']re a )?(?:100% )?remote company distributed across the )$/iu,
   },
   {
     tier: "remote scope",
@@ -136,7 +136,7 @@ const TIER_RULES: readonly TierRule[] = [
   {
     tier: "job",
     before:
-      /\b(?:(?:must|willing(?:ness)?|able|ability|required?|need)(?: to)? relocate|relocation|commut\w+|miles (?:of|from)|local|kms? of|move) (?:\w+ ){0,4}(?:to|of|from|in)?(?: the| our)? ?$/i,
+      /\b(?:(?:must|willing(?:ness)?|able|ability|required?|need)(?: to)? relocate|relocation|commut\w+|miles (?:of|from)|local to|kms? of|move) (?:\w+ ){0,4}(?:to|of|from|in)?(?: the| our)? ?$/i,
   },
   {
     tier: "job",
@@ -178,11 +178,26 @@ const TIER_RULES: readonly TierRule[] = [
     before:
       /\b(?:eligible|candidates|employees|applicants|roles|positions|located|based) (?:based |located |working |hired )?(?:in|within|across)(?: the)? $/i,
   },
+  {
+    tier: "job",
+    before:
+      /\b(?:remote(?:ly)?|resid\w+|based|located|live|hire|hiring)\b[^.]{0,60}\bfollowing[^.]{0,25}[:;] ?$/i,
+  },
+  {
+    tier: "law",
+    after: /^ (?:candidates|applicants|base (?:salary|pay)|pay range|salary range|(?:county )?fair chance)/i,
+  },
+  {
+    tier: "law",
+    before: /\bin the $/i,
+    after: /^,? (?:compensation|salary|pay|the (?:base|salary|pay|estimated))/i,
+  },
+  { tier: "law", after: /^\)?: ?[$€£]/ },
   { tier: "law", before: /cost of labou?r across several $/i },
   { tier: "office", before: /\b(?:company|startup|client|firm) in $/i },
   {
     tier: "office",
-    before: /\b(?:we have|has|with|have) offices in(?: the)? $|\boffices (?:in|located in) $/i,
+    before: /\b(?:we have|has|with|have) offices in(?: the)? $|\boffices (?:in|located in)(?: either)? $/i,
   },
 ];
 
