@@ -13,10 +13,20 @@ export interface Engine {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>;
   command(sql: string, params?: QueryParams): Promise<void>;
   insert(table: string, rows: readonly object[]): Promise<void>;
-  insertParquet(table: string, columns: readonly string[], path: string): Promise<void>;
+  insertParquet(insert: ParquetInsert): Promise<void>;
   close(): Promise<void>;
   /** Embedded engines read and write files themselves; a server can't see ours. */
   isEmbedded: boolean;
+}
+
+/** Rows of a Parquet file into a table, each column by an expression over the file's columns. */
+export interface ParquetInsert {
+  table: string;
+  path: string;
+  /** Names and types of the file's columns, e.g. "id String, seen Date32". */
+  structure: string;
+  columns: Readonly<Record<string, string>>;
+  params?: QueryParams;
 }
 
 export interface EngineOptions {
@@ -45,10 +55,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       if (rows.length === 0) return;
       await explained(client.insert({ table, values: rows, format: "JSONEachRow" }));
     },
-    insertParquet: (table, columns, path) =>
-      embedded
-        ? insertFromFile(client, { table, columns, path })
-        : streamParquet(client, { table, columns, path }),
+    insertParquet: (insert) => (embedded ? insertFromFile(client, insert) : streamParquet(client, insert)),
     close: () => client.close(),
   };
 }
@@ -154,35 +161,27 @@ async function explained<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-interface ParquetInsert {
-  table: string;
-  columns: readonly string[];
-  path: string;
-}
-
-async function insertFromFile(
-  client: ClickHouseClient,
-  { table, columns, path }: ParquetInsert,
-): Promise<void> {
-  const list = columns.join(", ");
+async function insertFromFile(client: ClickHouseClient, insert: ParquetInsert): Promise<void> {
   await explained(
     client.command({
-      query: `INSERT INTO ${table} (${list}) SELECT ${list} FROM file({path:String}, 'Parquet')`,
-      query_params: { path },
+      query: `${insertSelect(insert)} FROM file({path:String}, 'Parquet', '${insert.structure}')`,
+      query_params: { ...insert.params, path: insert.path },
     }),
   );
 }
 
-async function streamParquet(
-  client: ClickHouseClient,
-  { table, columns, path }: ParquetInsert,
-): Promise<void> {
+async function streamParquet(client: ClickHouseClient, insert: ParquetInsert): Promise<void> {
   const { createReadStream } = await import("node:fs");
   const result = await explained(
     client.exec({
-      query: `INSERT INTO ${table} (${columns.join(", ")}) FORMAT Parquet`,
-      values: createReadStream(path) as Readable,
+      query: `${insertSelect(insert)} FROM input('${insert.structure}') FORMAT Parquet`,
+      query_params: insert.params ?? {},
+      values: createReadStream(insert.path) as Readable,
     }),
   );
   result.stream.destroy();
+}
+
+function insertSelect({ table, columns }: ParquetInsert): string {
+  return `INSERT INTO ${table} (${Object.keys(columns).join(", ")}) SELECT ${Object.values(columns).join(", ")}`;
 }
