@@ -67,7 +67,7 @@ const PLAIN_DEGREE =
 
 /** Benefits, founders' laurels, and figures of speech. */
 const NOT_ASKED =
-  /\b(?:high|some|large|great|certain|varying|significant|the|greater|lesser|180|360|any) degrees? of\b|\bto (?:the|a|some|any) (?:\w{1,10} )?degree\b|\btuition|\bprograms? range|\bpursue (?:a|your|higher)|\b(?:she|he|our (?:founders?|team|ceo|cto)|founders?|team of|co-?founder|staffed|group of|together|alongside|mentor|collaborat|work(?:ing)? (?:closely )?with)\b[^.]{0,60}\bph\.? ?d|\bph\.? ?ds? (?:and|from|at) (?:the )?(?:MIT|Stanford|Google|Meta|industry|engineers|leading|top)|\bholds an?\b|\bno degree\b(?! (?:is )?(?:required|needed|necessary))|\bph\.? ?d programs? (?:like|at|such)|\bmaster data|\bscrum master|\bdegree-granting|\bdegree sought|\bin lieu of a degree|\bwork(?:s|ed)? with ph|\bfinancial degree|\bdegree apprentic/i;
+  /\b(?:high|some|large|great|certain|varying|significant|the|greater|lesser|180|360|any) degrees? of\b|\bto (?:the|a|some|any) (?:\w{1,10} )?degree\b|\btuition|\bprograms? range|\bpursue (?:a|your|higher)|\b(?:she|he|our (?:founders?|team|ceo|cto)|founders?|team of|co-?founder|staffed|group of|together|alongside|mentor|collaborat|work(?:ing)? (?:closely )?with)\b[^.]{0,60}\bph\.? ?d|\bph\.? ?ds? (?:and|from|at) (?:the )?(?:MIT|Stanford|Google|Meta|industry|engineers|leading|top)|\bholds an?\b|\bno degree\b(?! (?:is )?(?:required|needed|necessary))|\bph\.? ?d programs? (?:like|at|such)|\bassociate['’]?s? degree|\bor \d{1,2}\+? years[^.)]{0,24}with an? (?:master|ph)|\bmaster data|\bscrum master|\bdegree-granting|\bdegree sought|\bin lieu of a degree|\bwork(?:s|ed)? with ph|\bfinancial degree|\bdegree apprentic/i;
 const PREFERRED =
   /\bpreferred\b|\bpreferably (?:an?|with an?|ph|master)|\bprefer\b|\bpreference\b|\b(?:is|are|would be|as) an?(?:other)? (?:\w{1,12} )?(?:plus|bonus|asset|advantage)\b|\b(?:a|another) (?:big |strong |huge |definite )?plus\b|\bdesir(?:ed|able)\b|\bnice[- ]to[- ]have|\bideally\b|\bwelcome\b|\badvantageous|\bbeneficial\b|\bbonus points|\bnot (?:strictly )?(?:required|necessary|mandatory)|\boptional\b|\bhelpful\b|\bhighly valued|\bvon Vorteil|\bwünschenswert/i;
 /** Wishes said before the degree; "Excel preferred" before it is of Excel. */
@@ -81,17 +81,27 @@ const EXAMPLE = /\(e\.?g\.?[^)]{0,160}\)?/g;
 function requiredDegree(text: PostingText, asked: Asked): Required | undefined {
   const { at, before, after } = asked;
   const section = lineAt(text.lines, at)?.section;
-  if (section === "about") return undefined;
+  if (section === "about" && !STARTS_ITEM.test(before)) return undefined;
   const around = `${before}${after}`;
   if (NO_DEGREE.test(around)) return "none";
   if (NOT_ASKED.test(`${before}${after.slice(0, MOST_NAMED)}`)) return undefined;
-  if (PREFERRED_BEFORE.test(before) || isPreferredAt(text, at)) return undefined;
+  if (PREFERRED_BEFORE.test(before) || (isPreferredAt(text, at) && !isUnderEducation(text.description, at)))
+    return undefined;
   const said = requiredPart(after.replace(EXAMPLE, " "));
   if (said === undefined) return undefined;
   return namedLevel(said) ?? (PLAIN_DEGREE.test(`${before.slice(-24)}${said}`) ? "bachelor" : undefined);
 }
 
 const MOST_NAMED = 60;
+const STARTS_ITEM = /^\W{0,6}(?:an? )?$/;
+
+/** A heading of its own ("Education") ends the wishes before it. */
+function isUnderEducation(text: string, at: number): boolean {
+  return UNDER_EDUCATION.test(text.slice(Math.max(0, at - MOST_BEFORE), at));
+}
+
+const UNDER_EDUCATION =
+  /\n\W{0,4}(?:minimum |required )?education(?: (?:and|&|\/)[^\n]{1,30})?:?\s*\n\W{0,8}(?:an? )?$/i;
 
 /** The part of a clause that requires: before a wish for a higher degree, or nothing when all of it is a wish. */
 function requiredPart(clause: string): string | undefined {

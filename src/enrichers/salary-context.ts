@@ -47,19 +47,23 @@ const CLAUSE_END = /\n|[!?;•|]\s|(?<=[a-z)\d%]{2})\.\s/g;
 const PAY_WORDS =
   /salar(?:y|ies)|compensat|\bpay\b|\bpaid\b|\bpays\b|\bwages?\b|\bbase\b|\bOTE\b|on[- ]target|hourly|\brate\b|remunerat|\bearn(?:ing)?s?\b|\bCTC\b|hiring range|\bpay(?:ing|s)\b|gehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|salario|sueldo|wynagrodzeni|retribuci|年収|年俸|月給|月薪|年薪|時給|给与|給与|薪|연봉|💰|💵|💸|🤑/giu;
 const NOT_PAY_BEFORE =
-  /fund(?:ing|ed|s)\b|\brais(?:ed|ing|e)\b|revenue|\bARR\b|valu(?:ation|ed)|series [a-f]\b|\bseed\b|401|stipend|budget|allowance|reimburs|sign[- ]?on|signing|referral|relocat|\blearning\b|training|wellness|home office|\bassets\b|adoption|insurance|coverage|deductible|\bHSA\b|\bFSA\b|quota|\bspend|invest|\bdeals?\b|\bACV\b|contract value|donat|match(?:es|ing)?\b|tuition|credits?\b|saving|\bcosts?\b|\bprices?\b|priced|\bbill|\bfees?\b|\bfined?\b|prize|\bgrants? of|customers?\b|market (?:cap|size|share)|transact|pipeline|portfolio|contribut|perks?\b|per diem|\bGMV\b|turnover|sales of|backed|\bworth\b|paid out|\bvoucher|loan/giu;
+  /fund(?:ing|ed|s)\b|\brais(?:ed|ing|e)\b|revenue|\bARR\b|valu(?:ation|ed)|series [a-f]\b|\bseed\b|401|stipend|budget|allowance|reimburs|sign[- ]?on|signing|referral|relocat|(?<!machine |deep |reinforcement |federated )\blearning\b|\btraining (?:budget|fund|program|and)|\bfor training|wellness|home office|\bassets\b|adoption|insurance|coverage|deductible|\bHSA\b|\bFSA\b|quota|\bspend|invest|\bdeals?\b|\bACV\b|contract value|donat|match(?:es|ing)?\b|tuition|credits?\b|saving|\bcosts?\b|\bprices?\b|priced|\bbill|\bfees?\b|\bfined?\b|prize|\bgrants? of|customers?\b|market (?:cap|size|share)|transact|pipeline|portfolio|contribut|perks?\b|per diem|\bGMV\b|turnover|sales of|backed|\bworth\b|paid out|\bvoucher|loan/giu;
 const NOT_PAY_AFTER =
-  /^[^,+&;.()–—]{0,28}?\b(?:stipend|budget|allowance|reimburs|sign[- ]?on|signing|referral|relocat|learning|training|wellness|home[- ]office|401|match|adoption|insurance|coverage|quota|ARR|revenue|valuation|fund|round|seed|series|grant|prize|tuition|credits?|voucher|deals?|ACV|contract value|customers?|in assets|market|in savings?|donat|commission (?:per|for|on)|per (?:child|employee|person|patient|user|GPU|token|claim|diem)|for each employee|of (?:life|funding|revenue|investment|volume)|equipment|in (?:funding|revenue|sales|venture|ad spend|transactions)|(?:professional )?development|gift|take[- ]home)/i;
+  /^[^,+&;.()–—]{0,28}?\b(?:stipend|budget|allowance|reimburs|sign[- ]?on|signing|referral|relocat|(?<!machine |deep )learning|training (?:budget|fund|and|&)|for (?:each|your) |wellness|home[- ]office|401|match|adoption|insurance|coverage|quota|ARR|revenue|valuation|fund|round|seed|series|grant|prize|tuition|credits?|voucher|deals?|ACV|contract value|customers?|in assets|market|in savings?|donat|commission (?:per|for|on)|per (?:child|employee|person|patient|user|GPU|token|claim|diem)|for each employee|of (?:life|funding|revenue|investment|volume)|equipment|in (?:funding|revenue|sales|venture|ad spend|transactions)|(?:professional )?development|gift|take[- ]home)/i;
 const PAY_AFTER =
   /^[^.\n]{0,24}?(?:\bbase\b|\bsalary\b|\bOTE\b|\bper annum\b|\bp\.?a\.?\b|\bannually\b|\/\s?(?:hr|hour|h|yr|year|Jahr)\b|\\hr\b|\bper hour\b|\ban hour\b|\bhourly\b|\bLPA\b|\bCTC\b|\bTC\b|\bgross\b|\bbrutto\b|\btotal comp|\bcompensation\b|\bon[- ]target\b|\+ ?(?:equity|bonus|stock|super|0?\.\d)|\bplus (?:equity|bonus|super))/i;
 
 export type Verdict = "pay" | "not-pay" | "silent";
 
+/** A range after a pay word is pay, whatever the job is called ("salary for the Insurance Investment team"). */
+const NEVER_PAY =
+  /stipend|budget|allowance|reimburs|sign[- ]?on|signing|referral|relocat|401|match(?:es|ing)\b|tuition|deductible|quota|\bACV\b|\bdeals?\b|contract value|\brais(?:ed|ing)\b|\brevenue\b|valuation|per diem|insurance of|coverage of|\bfunding\b/giu;
+
 /** The nearest telling word decides; a range that nothing speaks against is left to plausibility. */
-export function verdict({ before, after }: Surroundings): Verdict {
+export function verdict({ before, after }: Surroundings, { isRange }: Pick<Quantity, "isRange">): Verdict {
   if (NOT_PAY_AFTER.test(after) && !/^\s*(?:\/|per |an? )\s?(?:hr|hour)/i.test(after)) return "not-pay";
   const pay = lastIndexOf(before, PAY_WORDS);
-  const notPay = lastIndexOf(before, NOT_PAY_BEFORE);
+  const notPay = lastIndexOf(before, isRange && pay !== -1 ? NEVER_PAY : NOT_PAY_BEFORE);
   if (PAY_AFTER.test(after) && (notPay === -1 || before.length - notPay > 30)) return "pay";
   if (notPay > pay) return "not-pay";
   return pay === -1 ? "silent" : "pay";

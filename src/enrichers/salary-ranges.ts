@@ -31,13 +31,20 @@ export function readQuantities(text: string, amounts: readonly Amount[]): Quanti
 const BETWEEN =
   /^\s{0,3}(?:(?:\/|\\|per|an?)?\s?(?:hr|hour|hourly|h|year|yr|annum|annually|month|monthly|day|week)\b\.?)?\s{0,3}(?:-{1,2}|[–—−‒‐~〜～～至]|&[mn]dash;|&#821[12];|to|and|through|thru|until|bis|até|à|a|do)\s{0,3}(?:up to|as high as|a maximum of)?\s{0,3}$/i;
 const TO_MAXIMUM = /^[^\d]{0,12}\s(?:max|maximum)\.?(?: [a-z]{2,12}){0,2}\s{0,2}:?\s{0,3}$/i;
-const MOST_BETWEEN = 48;
+/** "$129,300/year in our lowest geographic market up to $223,600/year in our highest". */
+const LOWEST_TO_HIGHEST =
+  /^(?:\s?(?:\/|per |an? )\s?(?:year|yr|hour|hr|annum))?,? (?:in|for) (?:our|the) lowest[a-z -]{0,30} (?:up to|to|and|through) (?:up to )?$/i;
+const MOST_BETWEEN = 90;
 const WIDEST = 3;
 
 function rangeOf(text: string, low: Amount, high: Amount): Quantity | undefined {
   if (high.start - low.end > MOST_BETWEEN) return undefined;
   const between = text.slice(low.end, high.start);
-  const isSaid = BETWEEN.test(between) || TO_MAXIMUM.test(between) || isDashLost(low, high, between);
+  const isSaid =
+    BETWEEN.test(between) ||
+    TO_MAXIMUM.test(between) ||
+    LOWEST_TO_HIGHEST.test(between) ||
+    isDashLost(low, high, between);
   if (!isSaid) return undefined;
   if (/^\s*and\s*$/i.test(between) && !BEFORE_AND.test(text.slice(Math.max(0, low.start - 40), low.start))) {
     return undefined;

@@ -76,7 +76,7 @@ function isListed(text: string, quantity: Quantity, { previous, previousEnd }: E
 
 function isPay(source: PayText, quantity: Quantity, { around, listed }: Reading): boolean {
   if (isCutOff(source.text, quantity, around)) return false;
-  const said = verdict(around);
+  const said = verdict(around, quantity);
   if (said === "not-pay") return false;
   if (quantity.scale >= 1e6 && quantity.scale !== 1e7) return false;
   if (quantity.currency === null && PENSION_PLANS.has(quantity.max ?? 0)) return false;
