@@ -1,6 +1,7 @@
 // Reads content/ into checked, typed look-ups; a file that does not fit its schema is an error that names it.
 
 import { readArchetypes } from "./archetypes.ts";
+import { readInterviewStages } from "./interview-stages.ts";
 import { readLevels } from "./levels.ts";
 import { readPlaces } from "./places.ts";
 import { readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
@@ -15,6 +16,7 @@ export function readTaxonomy(): Taxonomy {
     levels: readLevels(),
     tasks: readTasks(),
     places: readPlaces(),
+    interviewStages: readInterviewStages(),
     roleWords: readRoleWords(),
     titleWords: readTitleWords(),
     roleWeights: readRoleWeights(),

@@ -1,4 +1,5 @@
 // The checked, typed form of content/ that enrichers and reports look things up in.
+import type { InterviewStage } from "../domain/facts.ts";
 import type { Level } from "../domain/level.ts";
 import type { Family } from "../domain/role.ts";
 import type { SkillArea } from "../domain/skill.ts";
@@ -19,6 +20,8 @@ export interface Skill {
    * where the posting says what the work is or what it asks for.
    */
   isConcept: boolean;
+  /** Learned log-odds of labels that name a skill more, or less, often than their kind does. */
+  weights: ReadonlyMap<string, number>;
   /** ESCO concept URI where one exists. */
   esco?: string;
 }
@@ -99,12 +102,19 @@ export interface PlaceName {
   country: string | null;
 }
 
+/** `content/interview-stages.yaml`: the words of each stage, and those that open a description of the process. */
+export interface StageWords {
+  stages: readonly { stage: InterviewStage; alone: readonly string[]; inProcess: readonly string[] }[];
+  process: readonly string[];
+}
+
 export interface Taxonomy {
   skills: readonly Skill[];
   archetypes: readonly Archetype[];
   levels: readonly LevelWords[];
   tasks: readonly TaskWords[];
   places: readonly PlaceName[];
+  interviewStages: StageWords;
   roleWords: RoleWords;
   titleWords: TitleWords;
   roleWeights: RoleWeights;

@@ -6,7 +6,7 @@ import type { Fact } from "../domain/mention.ts";
 import type { PostingInput } from "../domain/posting.ts";
 import { degree } from "./degree.ts";
 import { employment } from "./employment.ts";
-import { interviewStages } from "./interview-stages.ts";
+import { interviewStagesEnricher } from "./interview-stages.ts";
 import { language } from "./language.ts";
 import { levelEnricher } from "./level.ts";
 import { placesEnricher } from "./places.ts";
@@ -29,6 +29,7 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
   const role = roleEnricher(taxonomy, reader);
   const level = levelEnricher(taxonomy.levels);
   const skills = skillsEnricher(taxonomy.skills);
+  const interviewStages = interviewStagesEnricher(taxonomy.interviewStages);
   const places = placesEnricher(taxonomy.places);
   const tasks = tasksEnricher(taxonomy.tasks);
   return (input) => {
