@@ -9,7 +9,10 @@ export interface Weighted {
  * With equal weights it is Hyndman and Fan's type 7, the default of R and NumPy. NaN for no values.
  */
 export function weightedQuantile(values: readonly Weighted[], p: number): number {
-  const sorted = values.filter(({ weight }) => weight > 0).sort((a, b) => a.value - b.value);
+  // Equal values stand by weight, so that the order they came in decides nothing.
+  const sorted = values
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => a.value - b.value || a.weight - b.weight);
   return sortedQuantile(sorted, p);
 }
 

@@ -108,7 +108,7 @@ function quantileOf(measure: string, postings: readonly ReceiptPosting[]): Recom
       amount: amount!,
       weight: size[employerKey]! > 10 ? 10 / size[employerKey]! : 1,
     }))
-    .sort((a, b) => a.amount - b.amount);
+    .sort((a, b) => a.amount - b.amount || a.weight - b.weight);
   const middles: number[] = [];
   let sum = 0;
   for (const { weight } of points) {
