@@ -1,7 +1,109 @@
+// Finds the taxonomy's skills in what a posting asks for, and says whether each is required.
 import type { Skill } from "../content/taxonomy.ts";
 import type { SkillFact } from "../domain/skill.ts";
 import type { Enricher } from "./enricher.ts";
+import type { PostingText } from "./posting-text.ts";
+import type { Line } from "./sections.ts";
+import { readSkillCandidates, type SkillCandidate } from "./skill-candidates.ts";
+import { skillLexicon } from "./skill-lexicon.ts";
+import { isAsked } from "./skill-score.ts";
+import { tokenize } from "./tokens.ts";
 
-export function skillsEnricher(_skills: readonly Skill[]): Enricher<SkillFact[]> {
-  return () => undefined;
+export function skillsEnricher(skills: readonly Skill[]): Enricher<SkillFact[]> {
+  const lexicon = skillLexicon(skills);
+  return (text) => {
+    const groups = byWords(readSkillCandidates(text, lexicon));
+    const names = countNames(groups);
+    const facts = new Map<string, SkillFact>();
+    for (const candidates of groups.values()) {
+      if (!isAsked(candidates, names)) continue;
+      for (const candidate of candidates) addMention(facts, candidate, candidateNeed(text, candidate));
+    }
+    if (facts.size === 0) return undefined;
+    const value = [...facts.values()];
+    return { value, mentions: value.flatMap((fact) => fact.mentions), rule: "taxonomy label" };
+  };
 }
+
+/** The same words stand or fall together, so that a posting is read the same way throughout. */
+export function byWords(candidates: readonly SkillCandidate[]): Map<string, SkillCandidate[]> {
+  const groups = new Map<string, SkillCandidate[]>();
+  for (const candidate of candidates) {
+    const key = candidate.words.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
+}
+
+export function countNames(groups: ReadonlyMap<string, readonly SkillCandidate[]>): number {
+  let names = 0;
+  for (const [first] of groups.values()) if (!first!.found.value.skill.isConcept) names++;
+  return names;
+}
+
+function addMention(
+  facts: Map<string, SkillFact>,
+  candidate: SkillCandidate,
+  required: boolean | null,
+): void {
+  const { found, words } = candidate;
+  const { skill } = found.value;
+  const mention = { field: "description" as const, start: found.start, end: found.end, text: words };
+  const fact = facts.get(skill.skill);
+  if (fact === undefined) {
+    facts.set(skill.skill, {
+      skill: skill.skill,
+      label: skill.preferredLabel,
+      required,
+      mentions: [mention],
+    });
+    return;
+  }
+  fact.mentions.push(mention);
+  // Required anywhere is required; optional outweighs what does not tell.
+  if (fact.required !== true && required !== null) fact.required = required;
+}
+
+const OPTIONAL_WORDS = new Set(
+  tokenize(
+    "plus nice preferred preferably ideally bonus desirable desired advantage advantageous beneficial optional helpful",
+  ).hashes,
+);
+const REQUIRED_WORDS = new Set(
+  tokenize(
+    "must required require requires minimum essential mandatory proficiency proficient expert expertise",
+  ).hashes,
+);
+const NEED_REACH = 40;
+
+/** True where the part or the sentence demands, false where it prefers, null where it does not tell. */
+function candidateNeed(text: PostingText, { line, found }: SkillCandidate): boolean | null {
+  if (line.section === "preferred") return false;
+  const { hashes } = text.tokens;
+  let isRequired = line.section === "requirements";
+  const first = sentenceEdge(text, line, found.firstToken, -1);
+  const last = sentenceEdge(text, line, found.lastToken - 1, 1);
+  for (let index = first; index <= last; index++) {
+    if (OPTIONAL_WORDS.has(hashes[index]!)) return false;
+    if (REQUIRED_WORDS.has(hashes[index]!)) isRequired = true;
+  }
+  return isRequired ? true : null;
+}
+
+/** The last word in one direction that the same sentence of the same line holds. */
+function sentenceEdge(text: PostingText, line: Line, from: number, step: 1 | -1): number {
+  const { count, starts, ends } = text.tokens;
+  let edge = from;
+  while (Math.abs(edge - from) < NEED_REACH) {
+    const next = edge + step;
+    if (next < 0 || next >= count || starts[next]! < line.start || ends[next]! > line.end) break;
+    const gap = text.description.slice(ends[Math.min(edge, next)]!, starts[Math.max(edge, next)]!);
+    if (SENTENCE_END.test(gap.slice(0, 4))) break;
+    edge = next;
+  }
+  return edge;
+}
+
+const SENTENCE_END = /[.!?;]\s/;
