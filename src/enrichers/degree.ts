@@ -44,30 +44,30 @@ type Required = "none" | "bachelor" | "master" | "phd";
 const MOST_MENTIONS = 60;
 /** Case counts: "BE" and "MS" are degrees, "be" and "ms" are not. */
 const DEGREE_WORD =
-  /\b(?:[Bb]achelor|BACHELOR|[Mm]asters?['’]?s?(?= |\/|,|\))(?! (?:data|plan|agreement|branch|contract|your|our|new|the|of (?:the|our|data)))|MASTER|[Pp][Hh]\.? ?[Dd]|[Dd]octora|PharmD|DOCTORA|[Dd]egrees?\b|DEGREE|B\.?[SAE]\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]\.?S\b(?= (?:Computer|Engineering|Electrical|Math|Data|Statistics|Physics))|M\.?S\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]\.?[Ss]\.?[Cc]\b|[Bb]\.? ?[Tt]ech\b|[Mm]\.? ?[Tt]ech\b|MBA\b|[Dd]iploma|[Uu]ndergrad|GED\b|J\.?D\b|[Ll]icensed [Aa]ttorney|[Hh]ochschul|[Ss]tudium)/g;
+  /\b(?:[Bb]achelor|BACHELOR|[Mm]asters?['’]?s?(?= |\/|,|\))(?! (?:data|plan|agreement|branch|contract|your|our|new|the|of (?:the|our|data)))|MASTER|[Pp][Hh]\.? ?[Dd]|[Dd]octora|PharmD|DOCTORA|[Dd]egrees?\b|DEGREE|B\.?[SAE]\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]\.?S\b(?= (?:Computer|Engineering|Electrical|Math|Data|Statistics|Physics))|M\.?S\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]S(?:CS|EE|E)\b|[Ee]ducation is not|[BM]\.?[Ss]\.?[Cc]\b|[Bb]\.? ?[Tt]ech\b|[Mm]\.? ?[Tt]ech\b|MBA\b|[Dd]iploma|[Uu]ndergrad|GED\b|J\.?D\b|[Ll]icensed [Aa]ttorney|[Hh]ochschul|[Ss]tudium)/g;
 
 const LEVELS: readonly (readonly [Required, RegExp, RegExp])[] = [
   [
     "bachelor",
     /\bbachelor|\bundergraduate (?:degree|program)|\b(?:4|four)[- ]?y(?:ea)?r (?:college |university )?degree|\b(?:college|university) (?:degree|diploma)/i,
-    /\bB\.?[SAE]\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|\bB\.?S (?=[A-Z])|\bB\.?[Ss]\.?[Cc]\b|\b[Bb]\.? ?[Tt]ech\b|\bTech\/B\.E/,
+    /\bB\.?[SAE]\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|\bB\.?S (?=[A-Z])|\bBS(?:CS|EE|E)\b|\bB\.?[Ss]\.?[Cc]\b|\b[Bb]\.? ?[Tt]ech\b|\bTech\/B\.E/,
   ],
   [
     "master",
     /\bmasters?['’]?s?\b|\badvanced degree|\bgraduate degree|\bpostgraduate|\blicensed attorney/i,
-    /\bM\.?S (?=[A-Z])|\bM\.?S\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|\bM\.?[Ss]\.?[Cc]\b|\b[Mm]\.? ?[Tt]ech\b|\bMBA\b|\bJ\.?D\b/,
+    /\bM\.?S (?=[A-Z])|\bM\.?S\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|\bMS(?:CS|EE|E)\b|\bM\.?[Ss]\.?[Cc]\b|\b[Mm]\.? ?[Tt]ech\b|\bMBA\b|\bJ\.?D\b/,
   ],
   ["phd", /\bph\.? ?d|\bdoctora|\bpharm\.?d/i, /\bD\.?Phil\b/],
 ];
 const NO_DEGREE =
-  /\bhigh[- ]school (?:diploma|degree|graduate|education)|\bGED\b|\bno (?:formal |college |university )?degree (?:is )?(?:required|needed|necessary)|\bdegree (?:is )?not (?:required|necessary|needed)|\b(?:don['’]?t|do not) (?:need|require) an? (?:\w{1,12} )?degree/i;
+  /\bhigh[- ]school (?:diploma|degree|graduate|education)|\bGED\b|\beducation is not (?:a )?requir|\bno (?:formal |college |university )?degree (?:is )?(?:required|needed|necessary)|\bdegree (?:is )?not (?:required|necessary|needed)|\b(?:don['’]?t|do not) (?:need|require) an? (?:\w{1,12} )?degree/i;
 /** "A degree in computer science" names no level; a first degree is meant. */
 const PLAIN_DEGREE =
   /\b(?:a|an|relevant|technical|stem|engineering|science|quantitative|related|cs|minimum|completed|hold(?:s|ing)?|earned|your|academic|accredited|honou?rs|educated to)?\s?\bdegrees? (?:in|or (?:equivalent|higher)|level|from|with|required|\(|preferably|qualified)|\bdegree\b[^.\n]{0,30}\b(?:or equivalent|required)|\b(?:technical|stem|engineering|quantitative|science|university|relevant) degree\b|\beducation:?\s{0,3}degree\b/i;
 
 /** Benefits, founders' laurels, and figures of speech. */
 const NOT_ASKED =
-  /\b(?:high|some|large|great|certain|varying|significant|the|greater|lesser|180|360|any) degrees? of\b|\bto (?:the|a|some|any) (?:\w{1,10} )?degree\b|\btuition|\bprograms? range|\bpursue (?:a|your|higher)|\b(?:she|he|our (?:founders?|team|ceo|cto)|founders?|team of|co-?founder|staffed|group of|together|alongside|mentor|collaborat|work(?:ing)? (?:closely )?with)\b[^.]{0,60}\bph\.? ?d|\bph\.? ?ds? (?:and|from|at) (?:the )?(?:MIT|Stanford|Google|Meta|industry|engineers|leading|top)|\bholds an?\b|\bno degree\b(?! (?:is )?(?:required|needed|necessary))|\bph\.? ?d programs? (?:like|at|such)|\bassociate['’]?s? degree|\bor \d{1,2}\+? years[^.)]{0,24}with an? (?:master|ph)|\bmaster data|\bscrum master|\bdegree-granting|\bdegree sought|\bin lieu of a degree|\bwork(?:s|ed)? with ph|\bfinancial degree|\bdegree apprentic/i;
+  /\b(?:high|some|large|great|certain|varying|significant|the|greater|lesser|180|360|any) degrees? of\b|\bto (?:the|a|some|any) (?:\w{1,10} )?degree\b|\btuition|\bprograms? range|\bpursue (?:a|your|higher)|\b(?:she|he|our (?:founders?|team|ceo|cto)|founders?|team of|co-?founder|staffed|group of|together|alongside|mentor|collaborat|work(?:ing)? (?:closely )?with)\b[^.]{0,60}\bph\.? ?d|\bph\.? ?ds? (?:and|from|at) (?:the )?(?:MIT|Stanford|Google|Meta|industry|engineers|leading|top)|\bholds an?\b|\bno degree\b(?! (?:is )?(?:required|needed|necessary))|\bph\.? ?d programs? (?:like|such as)|\bassociate['’]?s? degree|\bor \d{1,2}\+? years[^.)]{0,24}with an? (?:master|ph)|\bmaster data|\bscrum master|\bdegree-granting|\bdegree sought|\bin lieu of a degree|\bwork(?:s|ed)? with ph|\bfinancial degree|\bdegree apprentic/i;
 const PREFERRED =
   /\bpreferred\b|\bpreferably (?:an?|with an?|ph|master)|\bprefer\b|\bpreference\b|\b(?:is|are|would be|as) an?(?:other)? (?:\w{1,12} )?(?:plus|bonus|asset|advantage)\b|\b(?:a|another) (?:big |strong |huge |definite )?plus\b|\bdesir(?:ed|able)\b|\bnice[- ]to[- ]have|\bideally\b|\bwelcome\b|\badvantageous|\bbeneficial\b|\bbonus points|\bnot (?:strictly )?(?:required|necessary|mandatory)|\boptional\b|\bhelpful\b|\bhighly valued|\bvon Vorteil|\bwünschenswert/i;
 /** Wishes said before the degree; "Excel preferred" before it is of Excel. */

@@ -59,7 +59,7 @@ const TITLE_WORDS: Patterns = [
   ["part_time", /\bpart[- ]time\b/i],
   [
     "contract",
-    /\b(?:contract(?:or)?|freelance|c2c|1099|contract[- ]to[- ]hire)\b(?! (?:manager|management|specialist|administrator|analyst|lawyer|counsel|attorney|negotiat|law|intelligence|lifecycle))/i,
+    /(?<!\bno )\b(?:contract(?:or)?|freelance|c2c|1099|contract[- ]to[- ]hire)\b(?! (?:manager|management|specialist|administrator|analyst|lawyer|counsel|attorney|negotiat|law|intelligence|lifecycle))/i,
   ],
   ["temporary", /\b(?:temporary|temp|seasonal|fixed[- ]term|ftc)\b/i],
   ["full_time", /\bfull[- ]time\b/i],
