@@ -51,16 +51,20 @@ export async function openLocal(config: Config): Promise<LocalData> {
     clickhouseUrl: config.clickhouseUrl,
   });
   try {
-    const progress = progressLine("loading the bundled snapshot");
+    const progress = progressLine("first start");
     const loaded = await loadSnapshot(store, {
       folder: SNAPSHOT_FOLDER,
       now: () => new Date(),
-      onProgress: ({ rows }) => progress.show(`${rows.toLocaleString("en-US")} postings`),
+      onProgress: progress.show,
     });
-    if (loaded.loaded) progress.end(`${loaded.rows.toLocaleString("en-US")} postings`);
+    if (loaded.loaded)
+      progress.end(`${loaded.rows.toLocaleString("en-US")} postings of the bundled snapshot loaded`);
   } catch (error) {
-    if (!(error instanceof UserError)) await store.close();
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError)) {
+      await store.close();
+      throw error;
+    }
+    // Without the snapshot the store still answers from what it holds.
     process.stderr.write(`twopaths: ${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}\n`);
   }
   const vocabulary = vocabularyOf(readTaxonomy(), readSets());
