@@ -1,5 +1,6 @@
 // Proportional-odds regression for the three steps none, minor and core: standardised numbers, an L2 penalty,
 // a fixed number of full-batch Adam steps from zero, so that the same data give the same weights.
+import { descend, logistic, standards } from "./descent.ts";
 
 export interface OrdinalModel {
   weights: Float64Array;
@@ -13,9 +14,6 @@ export interface OrdinalData {
   /** How much each row counts. */
   rowWeights: readonly number[];
 }
-
-const STEPS = 500;
-const LEAST_SPREAD = 0.15;
 
 export function fitOrdinalModel(data: OrdinalData, penalty: number): OrdinalModel {
   const { means, spreads } = standards(data.rows);
@@ -38,16 +36,6 @@ export function fitOrdinalModel(data: OrdinalData, penalty: number): OrdinalMode
 export function ordinalStep({ weights, cuts }: OrdinalModel, row: Float64Array): number {
   const sum = row.reduce((total, value, j) => total + value * weights[j]!, 0);
   return sum >= cuts[1] ? 2 : sum >= cuts[0] ? 1 : 0;
-}
-
-function standards(rows: readonly Float64Array[]): { means: Float64Array; spreads: Float64Array } {
-  const size = rows[0]?.length ?? 0;
-  const means = new Float64Array(size);
-  const spreads = new Float64Array(size);
-  for (const row of rows) for (let j = 0; j < size; j++) means[j]! += row[j]! / rows.length;
-  for (const row of rows)
-    for (let j = 0; j < size; j++) spreads[j]! += (row[j]! - means[j]!) ** 2 / rows.length;
-  return { means, spreads: spreads.map((variance) => Math.max(Math.sqrt(variance), LEAST_SPREAD)) };
 }
 
 /** Of the penalised mean log loss; the last two parameters are the first cut and the log of the cuts' distance. */
@@ -78,23 +66,4 @@ function slopes([minor, core]: [number, number], label: number): [number, number
   const first = (minor * (1 - minor)) / chance;
   const second = (core * (1 - core)) / chance;
   return [first - second, -first, second];
-}
-
-function descend(parameters: Float64Array, gradientAt: (parameters: Float64Array) => Float64Array): void {
-  const mean = new Float64Array(parameters.length);
-  const square = new Float64Array(parameters.length);
-  for (let step = 1; step <= STEPS; step++) {
-    const slope = gradientAt(parameters);
-    const rate = step < STEPS * 0.7 ? 0.05 : 0.01;
-    for (let j = 0; j < parameters.length; j++) {
-      mean[j] = 0.9 * mean[j]! + 0.1 * slope[j]!;
-      square[j] = 0.99 * square[j]! + 0.01 * slope[j]! ** 2;
-      const corrected = Math.sqrt(square[j]! / (1 - 0.99 ** step)) + 1e-8;
-      parameters[j]! -= (rate * (mean[j]! / (1 - 0.9 ** step))) / corrected;
-    }
-  }
-}
-
-function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }

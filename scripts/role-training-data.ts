@@ -30,6 +30,7 @@ const ReadLabel = z.strictObject({
   agentWork: z.number(),
   mlWork: z.number(),
   family: z.string().nullable(),
+  tasks: z.array(z.string()).optional(),
 });
 
 export interface Example {
@@ -37,6 +38,8 @@ export interface Example {
   agentWork: number;
   mlWork: number;
   family: string | null;
+  /** Undefined where the posting was not read for its tasks. */
+  tasks: readonly string[] | undefined;
   /** From the labelled set itself, not from the postings read beside it. */
   isLabelled: boolean;
 }
@@ -75,6 +78,7 @@ function labelledExamples(): Example[] {
       agentWork: row.labels.agent_work,
       mlWork: row.labels.ml_work,
       family: row.labels.role,
+      tasks: row.labels.tasks,
       isLabelled: true,
     }));
 }
@@ -84,9 +88,9 @@ function readBesideExamples(): Example[] {
     .array(ReadLabel)
     .parse(JSON.parse(readFileSync(new URL("role-labels.json", import.meta.url), "utf8")));
   const bySet = new Map(TEXT_SETS.map((set) => [set, new Map(readTextSet(set).map((row) => [row.id, row]))]));
-  return labels.flatMap(({ set, id, agentWork, mlWork, family }) => {
+  return labels.flatMap(({ set, id, agentWork, mlWork, family, tasks }) => {
     const posting = bySet.get(set)?.get(id);
-    return posting === undefined ? [] : [{ posting, agentWork, mlWork, family, isLabelled: false }];
+    return posting === undefined ? [] : [{ posting, agentWork, mlWork, family, tasks, isLabelled: false }];
   });
 }
 

@@ -1,28 +1,23 @@
 // Learns the weights of the two role scores and writes content/role-weights.json. The same data give the same
 // file. `node scripts/train-role.ts --check` only prints the accuracy on employers left out of each fit.
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONTENT_FOLDER } from "../src/content/read-yaml.ts";
 import { readRoleWords, readTitleWords } from "../src/content/role-words.ts";
+import { readTasks } from "../src/content/tasks.ts";
 import type { ScoreWeights } from "../src/content/taxonomy.ts";
 import { readPostingText } from "../src/enrichers/posting-text.ts";
 import { type RoleFeatures, roleFeatures, titleFeatures } from "../src/enrichers/role-features.ts";
 import { scorer } from "../src/enrichers/role-scores.ts";
 import { type Work, workReader } from "../src/enrichers/work.ts";
 import { fitOrdinalModel, type OrdinalModel, ordinalStep } from "./ordinal-model.ts";
+import { FOLDS, fitScore, foldOf, SCORES, type ScoreName } from "./role-fit.ts";
 import { type Example, readExamples, readTextSet, TEXT_SETS } from "./role-training-data.ts";
 
-const PENALTY = 0.15;
 const TITLE_PENALTY = 0.01;
-/** Postings read beside the labelled set count less: they were read once and chosen for being hard. */
-const BESIDE_WEIGHT = 0.7;
-const FOLDS = 10;
-const SCORES = ["agentWork", "mlWork"] as const;
-
 const words = readRoleWords();
 const titleWords = readTitleWords();
-const reader = workReader(words, titleWords);
+const reader = workReader({ roleWords: words, titleWords, tasks: readTasks() });
 const features = roleFeatures(words, titleWords, reader);
 const titleOnly = titleFeatures(titleWords);
 
@@ -38,7 +33,7 @@ function check(): void {
     let n = 0;
     for (let fold = 0; fold < FOLDS; fold++) {
       const isOut = examples.map(({ posting }) => foldOf(posting.employer ?? "") === fold);
-      const model = fit(score, rows, (index) => !isOut[index]);
+      const model = fitScore({ examples, rows }, score, (index) => !isOut[index]);
       examples.forEach((example, index) => {
         if (!isOut[index] || !example.isLabelled) return;
         n++;
@@ -52,11 +47,11 @@ function check(): void {
 function write(): void {
   const rows = works.map(features.read);
   const agentWork = published(
-    fit("agentWork", rows, () => true),
+    fitScore({ examples, rows }, "agentWork", () => true),
     features,
   );
   const mlWork = published(
-    fit("mlWork", rows, () => true),
+    fitScore({ examples, rows }, "mlWork", () => true),
     features,
   );
   const titles = titleExamples({ agentWork, mlWork });
@@ -71,26 +66,10 @@ function write(): void {
   writeFileSync(join(CONTENT_FOLDER, "role-weights.json"), `${JSON.stringify(weights, null, 1)}\n`);
 }
 
-function fit(
-  score: (typeof SCORES)[number],
-  rows: readonly Float64Array[],
-  isIn: (index: number) => boolean,
-): OrdinalModel {
-  const chosen = examples.map((_, index) => index).filter(isIn);
-  return fitOrdinalModel(
-    {
-      rows: chosen.map((index) => rows[index]!),
-      labels: chosen.map((index) => examples[index]![score]),
-      rowWeights: chosen.map((index) => (examples[index]!.isLabelled ? 1 : BESIDE_WEIGHT)),
-    },
-    PENALTY,
-  );
-}
-
 type TitleExample = Pick<Example, "agentWork" | "mlWork"> & { work: Work };
 
 /** Titles of real postings with what their texts turn out to be: labelled where read, else by the scores. */
-function titleExamples(weights: Record<(typeof SCORES)[number], ScoreWeights>): TitleExample[] {
+function titleExamples(weights: Record<ScoreName, ScoreWeights>): TitleExample[] {
   const agentScore = scorer(weights.agentWork, features);
   const mlScore = scorer(weights.mlWork, features);
   const read = examples.map((example, index) => ({ ...example, work: works[index]! }));
@@ -102,7 +81,7 @@ function titleExamples(weights: Record<(typeof SCORES)[number], ScoreWeights>): 
   return [...read, ...scored];
 }
 
-function fitTitles(titles: readonly TitleExample[], score: (typeof SCORES)[number]): OrdinalModel {
+function fitTitles(titles: readonly TitleExample[], score: ScoreName): OrdinalModel {
   return fitOrdinalModel(
     {
       rows: titles.map(({ work }) => titleOnly.read(work)),
@@ -115,10 +94,6 @@ function fitTitles(titles: readonly TitleExample[], score: (typeof SCORES)[numbe
 
 function step(score: number): number {
   return score >= 0.5 ? 2 : score >= 0.12 ? 1 : 0;
-}
-
-function foldOf(employer: string): number {
-  return createHash("sha256").update(`fold ${employer.toLowerCase()}`).digest()[0]! % FOLDS;
 }
 
 /** Weights that hardly move a score are left out; three decimals are enough. */

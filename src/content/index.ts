@@ -6,7 +6,7 @@ import { readLevels } from "./levels.ts";
 import { readPlaces } from "./places.ts";
 import { readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
 import { readSkills } from "./skills.ts";
-import { readTasks } from "./tasks.ts";
+import { readTasks, readTaskWeights } from "./tasks.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
 export function readTaxonomy(): Taxonomy {
@@ -20,5 +20,6 @@ export function readTaxonomy(): Taxonomy {
     roleWords: readRoleWords(),
     titleWords: readTitleWords(),
     roleWeights: readRoleWeights(),
+    taskWeights: readTaskWeights(),
   };
 }

@@ -108,6 +108,11 @@ export interface StageWords {
   process: readonly string[];
 }
 
+/** `content/task-weights.json`, written by `scripts/train-tasks.ts`: for each task a bias and weights by name. */
+export type TaskWeights = Readonly<
+  Record<TaskId, { bias: number; weights: Readonly<Record<string, number>> }>
+>;
+
 export interface Taxonomy {
   skills: readonly Skill[];
   archetypes: readonly Archetype[];
@@ -118,4 +123,5 @@ export interface Taxonomy {
   roleWords: RoleWords;
   titleWords: TitleWords;
   roleWeights: RoleWeights;
+  taskWeights: TaskWeights;
 }

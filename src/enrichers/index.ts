@@ -25,13 +25,13 @@ export type EnrichPosting = (input: PostingInput) => Enrichment;
 
 /** Builds the look-ups once; the function it returns is called for each posting. */
 export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
-  const reader = workReader(taxonomy.roleWords, taxonomy.titleWords);
+  const reader = workReader(taxonomy);
   const role = roleEnricher(taxonomy, reader);
   const level = levelEnricher(taxonomy.levels);
   const skills = skillsEnricher(taxonomy.skills);
   const interviewStages = interviewStagesEnricher(taxonomy.interviewStages);
   const places = placesEnricher(taxonomy.places);
-  const tasks = tasksEnricher(taxonomy.tasks);
+  const tasks = tasksEnricher(taxonomy, reader);
   return (input) => {
     const text = readPostingText(input);
     const evidence: Evidence[] = [];
@@ -40,12 +40,13 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
       return found?.value;
     };
     const work = reader.read(text);
+    const roleFact = noted("role", role(work)) ?? NO_ROLE;
     const where = noted("places", places(text));
     return {
       facts: {
         id: input.id,
         language: language(text)?.value ?? "und",
-        role: noted("role", role(work)) ?? NO_ROLE,
+        role: roleFact,
         level: noted("level", level(text)) ?? { value: "not_stated", from: "none" },
         years: noted("years", years(text)) ?? null,
         salary: salary(text)?.value ?? [],
@@ -56,7 +57,7 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
         visaSponsorship: noted("visaSponsorship", visaSponsorship(text)) ?? "not_stated",
         degree: noted("degree", degree(text)) ?? { value: "not_stated", orEquivalent: false },
         skills: skills(text)?.value ?? [],
-        tasks: tasks(text)?.value ?? [],
+        tasks: tasks(work, roleFact)?.value ?? [],
         interviewStages: noted("interviewStages", interviewStages(text)) ?? [],
         rules: RULES_VERSION,
       },

@@ -30,7 +30,7 @@ export function scorer(
  * The weights come from an ordinal model with two cuts: none | minor | core. A logistic curve through 1/2 at
  * the upper cut and 1/4 half-way between the cuts keeps the score monotone and gives both values a meaning.
  */
-function scoreOf(sum: number, { cuts }: ScoreWeights): number {
+export function scoreOf(sum: number, { cuts }: Pick<ScoreWeights, "cuts">): number {
   const half = (cuts[1] - cuts[0]) / 2;
   const score = 1 / (1 + Math.exp((-Math.log(3) * (sum - cuts[1])) / half));
   return Math.round(score * 1000) / 1000;

@@ -1,5 +1,6 @@
 // Reads the words of agent work and ML work line by line; role and tasks are judged from this reading.
-import type { RoleWords, TitleWords } from "../content/taxonomy.ts";
+import type { RoleWords, TaskWords, TitleWords } from "../content/taxonomy.ts";
+
 import type { Mention } from "../domain/mention.ts";
 import type { PostingText } from "./posting-text.ts";
 import type { SectionKind } from "./sections.ts";
@@ -32,9 +33,21 @@ export interface WorkReader {
   groupSet: (names: readonly string[]) => Uint32Array;
 }
 
-export function workReader(roleWords: RoleWords, titleWords: TitleWords): WorkReader {
-  const groups = buildWordGroups(roleWords.groups);
-  const readTitle = titleReader(titleWords);
+export interface WorkWords {
+  roleWords: RoleWords;
+  titleWords: TitleWords;
+  tasks: readonly TaskWords[];
+}
+
+/** The phrases of each task are a word group of this name, beside those of `content/role-words.yaml`. */
+export function taskGroup({ task }: Pick<TaskWords, "task">): string {
+  return `task ${task}`;
+}
+
+export function workReader(words: WorkWords): WorkReader {
+  const taskGroups = words.tasks.map((task) => [taskGroup(task), task.phrases] as const);
+  const groups = buildWordGroups(new Map([...words.roleWords.groups, ...taskGroups]));
+  const readTitle = titleReader(words.titleWords);
   const size = Math.ceil(groups.names.length / 32);
   return {
     read: (text) => {
