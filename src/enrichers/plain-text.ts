@@ -7,7 +7,7 @@ export function plainText(description: string): string {
 }
 
 const TAG =
-  /<\/?(?:p|div|br|ul|ol|li|h[1-6]|strong|b|em|i|span|a|table|tr|td|section|html|body|script|style)\b[^<>]{0,2000}>/i;
+  /<\/?(?:p|div|br|hr|ul|ol|li|dl|dt|dd|h[1-6]|strong|b|em|i|u|span|a|font|small|sup|sub|pre|code|blockquote|img|table|tr|td|th|section|article|main|header|footer|html|body|script|style)\b[^<>]{0,2000}>/i;
 const ESCAPED_TAG = /&lt;\/?(?:p|div|br|ul|ol|li|h[1-6]|strong|b|em|i|span|a|table|section)\b/i;
 
 function isHtml(description: string): boolean {
@@ -43,6 +43,8 @@ function htmlText(html: string): string {
   const parser = new Parser(
     {
       onopentagname(name) {
+        // A head left open must not swallow the page.
+        if (name === "body") hidden = 0;
         if (HIDDEN.has(name)) hidden++;
         if (name === "br") parts.push("\n");
         if (name === "br") atLineStart = true;
