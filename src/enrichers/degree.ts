@@ -1,6 +1,7 @@
 // The lowest degree a posting requires, and whether something equivalent will do.
 import type { DegreeFact } from "../domain/facts.ts";
 import { clauseAt } from "./clause.ts";
+import { cueStarts, cueWords, matchAt } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
 import type { PostingText } from "./posting-text.ts";
 import { isPreferredAt, lineAt } from "./preferred.ts";
@@ -8,9 +9,10 @@ import { isPreferredAt, lineAt } from "./preferred.ts";
 /** The first requirement that names a degree counts: what follows it refines or prefers. */
 export const degree: Enricher<DegreeFact> = (text) => {
   let read = 0;
-  for (const match of text.description.matchAll(DEGREE_WORD)) {
+  for (const at of cueStarts(text.tokens, CUES)) {
+    if (matchAt(DEGREE_WORD, text.description, at) === null) continue;
     if (read++ >= MOST_MENTIONS) return undefined;
-    const asked = askedAt(text.description, match.index);
+    const asked = askedAt(text.description, at);
     const value = requiredDegree(text, asked);
     if (value !== undefined) return fact(text, asked, value);
   }
@@ -42,9 +44,12 @@ function askedAt(text: string, at: number): Asked {
 type Required = "none" | "bachelor" | "master" | "phd";
 
 const MOST_MENTIONS = 60;
+const CUES = cueWords(
+  "bachelor bachelors master masters phd ph doctoral doctorate pharmd degree degrees b bs ba be bsc m ms msc btech mtech mba bscs bsee bse mscs msee mse diploma undergrad undergraduate ged j jd licensed education hochschulabschluss hochschulstudium studium",
+);
 /** Case counts: "BE" and "MS" are degrees, "be" and "ms" are not. */
 const DEGREE_WORD =
-  /\b(?:[Bb]achelor|BACHELOR|[Mm]asters?['’]?s?(?= |\/|,|\))(?! (?:data|plan|agreement|branch|contract|your|our|new|the|of (?:the|our|data)))|MASTER|[Pp][Hh]\.? ?[Dd]|[Dd]octora|PharmD|DOCTORA|[Dd]egrees?\b|DEGREE|B\.?[SAE]\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]\.?S\b(?= (?:Computer|Engineering|Electrical|Math|Data|Statistics|Physics))|M\.?S\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]S(?:CS|EE|E)\b|[Ee]ducation is not|[BM]\.?[Ss]\.?[Cc]\b|[Bb]\.? ?[Tt]ech\b|[Mm]\.? ?[Tt]ech\b|MBA\b|[Dd]iploma|[Uu]ndergrad|GED\b|J\.?D\b|[Ll]icensed [Aa]ttorney|[Hh]ochschul|[Ss]tudium)/g;
+  /\b(?:[Bb]achelor|BACHELOR|[Mm]asters?['’]?s?(?= |\/|,|\))(?! (?:data|plan|agreement|branch|contract|your|our|new|the|of (?:the|our|data)))|MASTER|[Pp][Hh]\.? ?[Dd]|[Dd]octora|PharmD|DOCTORA|[Dd]egrees?\b|DEGREE|B\.?[SAE]\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]\.?S\b(?= (?:Computer|Engineering|Electrical|Math|Data|Statistics|Physics))|M\.?S\b(?=\.?(?:['’]s)?(?:\/|, ?(?:[BM]\.?S|Ph)|,? (?:in|or|degree|and|with|from|&|\/|\()))|[BM]S(?:CS|EE|E)\b|[Ee]ducation is not|[BM]\.?[Ss]\.?[Cc]\b|[Bb]\.? ?[Tt]ech\b|[Mm]\.? ?[Tt]ech\b|MBA\b|[Dd]iploma|[Uu]ndergrad|GED\b|J\.?D\b|[Ll]icensed [Aa]ttorney|[Hh]ochschul|[Ss]tudium)/y;
 
 const LEVELS: readonly (readonly [Required, RegExp, RegExp])[] = [
   [

@@ -1,14 +1,27 @@
 // The kind of employment: the source's own field, then the title, then what the text says of this role.
 import type { Employment } from "../domain/facts.ts";
 import type { Fact, MentionField } from "../domain/mention.ts";
+import { cueStarts, cueWords } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
 
-export const employment: Enricher<Employment> = ({ input, title, description }) =>
-  fieldEmployment(input.employmentType ?? "") ??
-  firstOf(STATED_TYPES, { text: description, field: "description", rule: "employment type stated" }) ??
-  firstOf(TITLE_WORDS, { text: title, field: "title", rule: "words of the title" }) ??
-  firstOf(TIME_TYPES, { text: description, field: "description", rule: "time type stated" }) ??
-  firstOf(STATEMENTS, { text: description, field: "description", rule: "statement in the text" });
+export const employment: Enricher<Employment> = (text) => {
+  const { title } = text;
+  const cues = cueStarts(text.tokens, CUES).slice(0, MOST_CUES);
+  const inText = (patterns: Patterns, rule: string) =>
+    nearCues(patterns, { text: text.description, cues, rule });
+  return (
+    fieldEmployment(text.input.employmentType ?? "") ??
+    inText(STATED_TYPES, "employment type stated") ??
+    firstOf(TITLE_WORDS, { text: title, field: "title", rule: "words of the title" }) ??
+    inText(TIME_TYPES, "time type stated") ??
+    inText(STATEMENTS, "statement in the text")
+  );
+};
+
+const CUES = cueWords(
+  "full fulltime part parttime contract contractor freelance freelancer temporary fixed seasonal permanent perm intern internship c2c corp w2 w 1099 duration",
+);
+const MOST_CUES = 60;
 
 type Patterns = readonly (readonly [Employment, RegExp])[];
 
@@ -108,10 +121,42 @@ interface Place {
 function firstOf(patterns: Patterns, { text, field, rule }: Place): Fact<Employment> | undefined {
   for (const [value, pattern] of patterns) {
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const start = match.index + match[0].length - match[0].trimStart().length;
-    const words = match[0].trim();
-    return { value, mentions: [{ field, start, end: start + words.length, text: words }], rule };
+    if (match !== null) return fact(value, match, { field, rule, offset: 0 });
   }
   return undefined;
+}
+
+interface Cued {
+  text: string;
+  cues: readonly number[];
+  rule: string;
+}
+
+const BEFORE_CUE = 90;
+const AFTER_CUE = 70;
+
+/** The patterns in their order, each only around the words it may hold. */
+function nearCues(patterns: Patterns, { text, cues, rule }: Cued): Fact<Employment> | undefined {
+  for (const [value, pattern] of patterns) {
+    for (const cue of cues) {
+      const offset = Math.max(0, cue - BEFORE_CUE);
+      const match = pattern.exec(text.slice(offset, cue + AFTER_CUE));
+      const isCut = match?.index === 0 && offset > 0;
+      if (match !== null && !isCut) return fact(value, match, { field: "description", rule, offset });
+    }
+  }
+  return undefined;
+}
+
+interface Found {
+  field: MentionField;
+  rule: string;
+  /** Where the text of the match starts in the field. */
+  offset: number;
+}
+
+function fact(value: Employment, match: RegExpExecArray, { field, rule, offset }: Found): Fact<Employment> {
+  const words = match[0].trim();
+  const start = offset + match.index + match[0].length - match[0].trimStart().length;
+  return { value, mentions: [{ field, start, end: start + words.length, text: words }], rule };
 }

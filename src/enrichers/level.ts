@@ -2,6 +2,7 @@
 import type { LevelWords } from "../content/taxonomy.ts";
 import type { Level, LevelFact } from "../domain/level.ts";
 import type { Fact } from "../domain/mention.ts";
+import { cueStarts, cueWords, matchAt } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
 import { buildLexicon, findPhrases, type Lexicon, type PhraseMatch } from "./phrases.ts";
 import type { PostingText } from "./posting-text.ts";
@@ -59,7 +60,7 @@ function textLevel(text: PostingText, { titles, statements, order }: Ladder) {
       !OF_OTHERS.test(text.description.slice(end, end + MOST_AFTER)) &&
       !OF_OTHERS_BEFORE.test(text.description.slice(Math.max(0, start - MOST_AFTER), start)),
   );
-  const sought = soughtLevel(text.description, titles, order);
+  const sought = soughtLevel(text, titles, order);
   const first =
     stated !== undefined && (sought === undefined || stated.start < sought.start) ? stated : sought;
   return first === undefined ? undefined : fact(text, first, "text");
@@ -72,8 +73,9 @@ const OF_OTHERS =
 const OF_OTHERS_BEFORE =
   /\b(?:most|report(?:s|ing)? to|work(?:s|ing)? with|alongside|support(?:s|ing)?)(?: \w{1,8})?\s{0,2}$/i;
 
+const SEEKING = cueWords("looking seeking hiring searching search lookout recruiting");
 const SOUGHT =
-  /\b(?:looking for|seeking|hiring|searching for|in search of|on the lookout for|recruiting)\s{1,2}(?:an?|our(?: next)?)\s{1,2}([^.;:!?\n]{1,70})/gi;
+  /(?:looking for|seeking|hiring|searching for|search of|lookout for|recruiting)\s{1,2}(?:an?|our(?: next)?)\s{1,2}([^.;:!?\n]{1,70})/iy;
 const MOST_SOUGHT = 12;
 /** Where the name of the job ends: what follows is whom it works with. */
 const END_OF_NAME = /,?\s(?:to|who|with|that|for|in|on|at|from|eager|willing|capable|as)\s/i;
@@ -87,9 +89,15 @@ const SOUGHT_LEVELS: ReadonlySet<Level> = new Set([
   "principal",
 ]);
 
-function soughtLevel(text: string, titles: Lexicon<Level>, order: readonly Level[]): Match | undefined {
+function soughtLevel(
+  { description, tokens }: PostingText,
+  titles: Lexicon<Level>,
+  order: readonly Level[],
+): Match | undefined {
   let read = 0;
-  for (const match of text.matchAll(SOUGHT)) {
+  for (const at of cueStarts(tokens, SEEKING)) {
+    const match = matchAt(SOUGHT, description, at);
+    if (match === null) continue;
     if (read++ >= MOST_SOUGHT) return undefined;
     const name = match[1]!.split(END_OF_NAME, 1)[0]!;
     const start = match.index + match[0].length - match[1]!.length;

@@ -183,8 +183,10 @@ function earliest(
   return best;
 }
 
+/** A plain loop: `matchAll` would copy the pattern at every call. */
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match.index;
   return last;
 }

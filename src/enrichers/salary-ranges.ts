@@ -38,7 +38,7 @@ const MOST_BETWEEN = 90;
 const WIDEST = 3;
 
 function rangeOf(text: string, low: Amount, high: Amount): Quantity | undefined {
-  if (high.start - low.end > MOST_BETWEEN) return undefined;
+  if (high.start - low.end > MOST_BETWEEN || !(isMoney(low) || isMoney(high))) return undefined;
   const between = text.slice(low.end, high.start);
   const isSaid =
     BETWEEN.test(between) ||
@@ -66,6 +66,10 @@ function rangeOf(text: string, low: Amount, high: Amount): Quantity | undefined 
     looksLikeMoney: scale > 1 || low.isGrouped || high.isGrouped,
     scale,
   };
+}
+
+function isMoney({ currency, scale, isGrouped }: Amount): boolean {
+  return currency !== null || scale > 1 || isGrouped;
 }
 
 /** Flattened pages lose the dash: "$175,000 $225,000". */

@@ -16,11 +16,10 @@ export interface PayText {
 
 /** Pay in the order it stands; implausible amounts are left out (see `implausibility`). */
 export function textSalaries(source: PayText): Salary[] {
-  if (!MAY_STATE_PAY.test(source.text)) return [];
   const found: Salary[] = [];
   let previousEnd = 0;
   for (const quantity of readQuantities(source.text, readAmounts(source.text))) {
-    const looksLikePay = quantity.currency !== null || quantity.looksLikeMoney;
+    const looksLikePay = isMoney(quantity);
     const salary = looksLikePay
       ? readSalary(source, quantity, { previousEnd, previous: found.at(-1) })
       : undefined;
@@ -30,9 +29,10 @@ export function textSalaries(source: PayText): Salary[] {
   return withoutRepeats(found);
 }
 
-/** A sign, a code, a k or a grouped number must stand somewhere. */
-const MAY_STATE_PAY =
-  /[$£€₹¥¥₩₪₺₱฿₫₴₽万萬]|\d\s?[kK]\b|\d[.,' ]\d{3}|\d[^\n]{0,12}(?:USD|EUR|PLN|LPA|[lL]akh)/;
+/** Millions and more are nobody's pay (10 million yen are written with 万 or in full; a crore may be). */
+function isMoney({ currency, looksLikeMoney, scale }: Quantity): boolean {
+  return (currency !== null || looksLikeMoney) && (scale < 1e6 || scale === 1e7);
+}
 
 interface Earlier {
   previousEnd: number;
@@ -78,7 +78,6 @@ function isPay(source: PayText, quantity: Quantity, { around, listed }: Reading)
   if (isCutOff(source.text, quantity, around)) return false;
   const said = verdict(around, quantity);
   if (said === "not-pay") return false;
-  if (quantity.scale >= 1e6 && quantity.scale !== 1e7) return false;
   if (quantity.currency === null && PENSION_PLANS.has(quantity.max ?? 0)) return false;
   if (said === "pay") return quantity.currency !== null || quantity.isRange || quantity.scale === 1e3;
   if (isSetOff(around) && quantity.scale === 1e3) return true;

@@ -1,16 +1,17 @@
 // Whether the employer sponsors work visas. Required citizenship or clearance rules sponsorship out.
 import type { VisaSponsorship } from "../domain/facts.ts";
 import { type Clause, clauseAt } from "./clause.ts";
+import { cueStarts, cueWords, matchAt } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
 
-export const visaSponsorship: Enricher<VisaSponsorship> = ({ description }) => {
+export const visaSponsorship: Enricher<VisaSponsorship> = ({ description, tokens }) => {
   let yes: Clause | undefined;
   let previousEnd = -1;
   let read = 0;
-  for (const match of description.matchAll(CUE)) {
-    if (match.index < previousEnd) continue;
+  for (const at of cueStarts(tokens, CUES)) {
+    if (at < previousEnd || matchAt(CUE, description, at) === null) continue;
     if (read++ >= MOST_CLAUSES) break;
-    const clause = clauseAt(description, match.index);
+    const clause = clauseAt(description, at);
     previousEnd = clause.end;
     const verdict = clauseVerdict(clause.text);
     if (verdict === "no") return fact("no", clause);
@@ -20,8 +21,11 @@ export const visaSponsorship: Enricher<VisaSponsorship> = ({ description }) => {
 };
 
 const MOST_CLAUSES = 60;
+const CUES = cueWords(
+  "visa visas sponsor sponsors sponsored sponsoring sponsorship sponsorships citizen citizens citizenship clearance clearances u us work authorized authorised authorization authorisation right green greencard permanent h h1b ts",
+);
 const CUE =
-  /\bvisas?\b|\bsponsor|\bcitizen|\bclearance\b|\bU\.?S\.? persons?\b|\bwork authori[sz]|\bauthori[sz]ed to work|\bright to work\b|\bgreen ?card|\bpermanent residen|\bH-?1B\b|\bTS\/SCI\b/gi;
+  /\bvisas?\b|\bsponsor|\bcitizen|\bclearance\b|\bU\.?S\.? persons?\b|\bwork authori[sz]|\bauthori[sz]ed to work|\bright to work\b|\bgreen ?card|\bpermanent residen|\bH-?1B\b|\bTS\/SCI\b/iy;
 
 /** Equal-opportunity lists, export rules in general, and people who sponsor other things say nothing. */
 const ASIDE =

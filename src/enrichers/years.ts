@@ -1,6 +1,7 @@
 // Years of experience required: the main requirement, not one of its parts and not a wish.
 import type { YearsFact } from "../domain/facts.ts";
 import { clauseAt } from "./clause.ts";
+import { cueStarts, cueWords, matchAt } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
 import type { PostingText } from "./posting-text.ts";
 import { isPreferredAt, lineAt } from "./preferred.ts";
@@ -25,17 +26,21 @@ interface Requirement extends YearsNumber {
   isTotal: boolean;
 }
 
-const YEARS = /\b(?:years?|yrs?)\b|(?<=\d)(?:years?|yrs?)\b/gi;
+const YEARS = /\d{0,2}(years?|yrs?)\b/iy;
+const GLUED = Array.from({ length: 16 }, (_, number) => `${number}yrs ${number}yr ${number}years`).join(" ");
+const CUES = cueWords(`year years yr yrs ${GLUED}`);
 const MOST_MENTIONS = 80;
 
 function requirements(text: PostingText): Requirement[] {
   const asked: Requirement[] = [];
   let read = 0;
-  for (const match of text.description.matchAll(YEARS)) {
+  for (const at of cueStarts(text.tokens, CUES)) {
+    const match = matchAt(YEARS, text.description, at);
+    if (match === null) continue;
     if (read++ >= MOST_MENTIONS) break;
-    const number = numberBefore(text.description, match.index);
+    const end = at + match[0].length;
+    const number = numberBefore(text.description, end - match[1]!.length);
     if (number === undefined) continue;
-    const end = match.index + match[0].length;
     const around = surroundings(text.description, number.start, end);
     if (!isRequirement(text, number.start, around)) continue;
     asked.push({ ...number, end, isTotal: TOTAL.test(around.after) || TOTAL_BEFORE.test(around.before) });
