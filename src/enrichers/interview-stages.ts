@@ -16,11 +16,14 @@ export function interviewStagesEnricher(words: StageWords): Enricher<InterviewSt
     if (!isDescribed(named, stages)) return undefined;
     return {
       value: stages,
-      mentions: named.map(({ mention }) => mention),
+      mentions: named.slice(0, MOST_MENTIONS).map(({ mention }) => mention),
       rule: "stages of the process described",
     };
   };
 }
+
+/** Enough to show what was read, even in a text made to repeat itself. */
+const MOST_MENTIONS = 40;
 
 /** Checks and offers end every hiring; only beside a real stage do they describe a process. */
 const AFTERWARDS: ReadonlySet<InterviewStage> = new Set(["reference_check", "background_check", "offer"]);

@@ -6,6 +6,8 @@ import { sentenceWindow } from "./sentence-window.ts";
 
 export interface OfficeDays {
   days: number;
+  /** Asked only of people who live near an office, so it may give way to a remote job. */
+  isConditional: boolean;
   mention: Mention;
 }
 
@@ -19,10 +21,18 @@ export function officeDays({ description, tokens }: PostingText): OfficeDays | u
     const inside = count[0].slice(count[1]!.length);
     const days = daysInOffice(amount(count[1]!), before, `${inside.match(OFFICE)?.[0] ?? ""}${after}`);
     if (days === undefined) continue;
-    return { days, mention: { field: "description", start: from, end, text: description.slice(from, end) } };
+    const isConditional = NEARBY.test(before) || NEARBY.test(after);
+    return {
+      days,
+      isConditional,
+      mention: { field: "description", start: from, end, text: description.slice(from, end) },
+    };
   }
   return undefined;
 }
+
+const NEARBY =
+  /\b(?:if (?:you|based|located|local)|for (?:those|employees|candidates|team members|people|individuals)|within \d{1,3} (?:miles|km|kms|minutes)|near (?:one of )?(?:our|an) offices?|who live|who are (?:based|local)|located near|\w+-based employees)\b/i;
 
 const DAY_WORDS = buildLexicon(["day", "days", "times", "x"].map((phrase) => ({ phrase, value: true })));
 

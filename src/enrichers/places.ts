@@ -75,7 +75,7 @@ function joined(all: readonly Reading[]): ReturnType<Enricher<PlacesFact>> {
       places: distinctPlaces(all.flatMap(({ places }) => places)),
       remoteScope: isWorldwide ? ["WORLDWIDE"] : [...new Set(scope)],
     },
-    mentions: all.flatMap(({ mentions }) => mentions),
+    mentions: all.flatMap(({ mentions }) => mentions).slice(0, MOST_PLACES),
     rule: [...new Set(all.map(({ rule }) => rule))].join(", "),
   };
 }
@@ -112,9 +112,14 @@ function tierReading(tier: PlaceTier, stated: readonly StatedPlaces[]): Reading 
   };
 }
 
+/** No job is in more places; a text that lists more is no description of one. */
+const MOST_PLACES = 100;
+
 /** Each place once; a country or region alone is left out where a place inside it is named. */
 function distinctPlaces(places: readonly Place[]): Place[] {
-  const seen = new Map(places.map((place) => [`${place.city}|${place.region}|${place.country}`, place]));
+  const seen = new Map(
+    places.slice(0, MOST_PLACES).map((place) => [`${place.city}|${place.region}|${place.country}`, place]),
+  );
   const all = [...seen.values()];
   return all.filter((place) => !all.some((other) => other !== place && isInside(other, place)));
 }

@@ -28,7 +28,7 @@ interface Cue {
   mention: Mention;
 }
 
-const WEIGHTS = { field: 100, location: 90, title: 60, days: 48 };
+const WEIGHTS = { field: 100, location: 90, title: 60, days: 48, daysNearby: 37 };
 
 /** Ashby says "OnSite", Lever "on-site", schema.org "TELECOMMUTE". */
 function fieldCues(field: string): Cue[] {
@@ -54,9 +54,14 @@ function factOf(best: Cue, days: OfficeDays | undefined): Fact<WorkplaceFact> {
   };
 }
 
-function daysCue({ days, mention }: OfficeDays): Cue {
+function daysCue({ days, isConditional, mention }: OfficeDays): Cue {
   const value = days >= 5 ? "onsite" : "hybrid";
-  return { value, rule: "days a week in the office", weight: WEIGHTS.days, mention };
+  return {
+    value,
+    rule: "days a week in the office",
+    weight: isConditional ? WEIGHTS.daysNearby : WEIGHTS.days,
+    mention,
+  };
 }
 
 /** In a location or a title the bare word is enough. */
@@ -65,7 +70,8 @@ function shortCues({ title, location }: PostingText): Cue[] {
     const words = field === "title" ? title : location;
     return findPhrases(words, tokenize(words), CUE_WORDS).flatMap(({ start, end, value }) => {
       const stated = SHORT_VALUES[value];
-      if (stated === undefined || !isWorkplaceInTitle(words, start, end, field)) return [];
+      if (stated === undefined || (value === "distributed" && field === "title")) return [];
+      if (!isWorkplaceInTitle(words, start, end, field)) return [];
       const mention: Mention = { field, start, end, text: words.slice(start, end) };
       return [{ value: stated, rule: `${stated} in ${field}`, weight: WEIGHTS[field], mention }];
     });
@@ -75,6 +81,7 @@ function shortCues({ title, location }: PostingText): Cue[] {
 const SHORT_VALUES: Partial<Record<CueWord, Workplace>> = {
   remote: "remote",
   anywhere: "remote",
+  distributed: "remote",
   hybrid: "hybrid",
   onsite: "onsite",
 };

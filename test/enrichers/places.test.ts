@@ -114,3 +114,9 @@ test("places quotes the words it read at their offsets", () => {
     ["US", "Toronto, ON"],
   );
 });
+
+test("places reads hostile text to its end", () => {
+  const cities = Array.from({ length: 20_000 }, (_, index) => `A${index.toString(26)}x, Texas`);
+  const fact = read(cities.join("; "), `Location: ${cities.join(" or ")}`);
+  assert.ok(fact !== undefined && fact.value.places.length <= 100);
+});
