@@ -114,32 +114,32 @@ function single(text: string, amount: Amount): Quantity {
     amount.end + 9 > text.length
   )
     return lowerBound(amount);
+  if (!isMoney(amount)) return closed(amount);
   const before = text.slice(Math.max(0, amount.start - 32), amount.start);
   const after = text.slice(amount.end, amount.end + 16);
   const isUpTo = UP_TO.test(before);
   const isOpen = !isUpTo && (STARTING.test(before) || PLUS.test(after) || PLUS_SPACED.test(after));
   return {
-    start: amount.start,
-    end: amount.end,
+    ...closed(amount),
     min: isUpTo ? null : amount.value,
     max: isOpen ? null : amount.value,
-    currency: amount.currency,
-    isRange: false,
-    looksLikeMoney: amount.scale > 1 || amount.isGrouped,
-    scale: amount.scale,
   };
 }
 
 /** "The range is $260,000 -" at the end of a cut text. */
 function lowerBound(amount: Amount): Quantity {
+  return { ...closed(amount), max: null };
+}
+
+function closed({ start, end, value, currency, scale, isGrouped }: Amount): Quantity {
   return {
-    start: amount.start,
-    end: amount.end,
-    min: amount.value,
-    max: null,
-    currency: amount.currency,
+    start,
+    end,
+    min: value,
+    max: value,
+    currency,
     isRange: false,
-    looksLikeMoney: amount.scale > 1 || amount.isGrouped,
-    scale: amount.scale,
+    looksLikeMoney: scale > 1 || isGrouped,
+    scale,
   };
 }
