@@ -52,12 +52,22 @@ function clauseVerdict(clause: string): VisaSponsorship {
   if (SPONSOR_NO.test(clause) && ABOUT_VISAS.test(clause))
     return NOT_THIS_ROLE.test(clause) ? "not_stated" : "no";
   if (STATUS_REQUIRED.test(clause) || UNRESTRICTED.test(clause)) return "no";
-  if (CLEARANCE_REQUIRED.test(clause) && !CLEARANCE_WISH.test(clause)) return "no";
+  if (isClearanceRequired(clause)) return "no";
   const asks = /\b(?:require|need|requiring)\b[^.!?]{0,30}sponsorship\b[^.]{0,20}\?/i.test(clause);
   return SPONSOR_YES.test(clause) && ABOUT_VISAS.test(clause) && !asks && !HEADING.test(clause)
     ? "yes"
     : "not_stated";
 }
+
+/** In flattened text a clause runs on: only the words close by can make the clearance a wish. */
+function isClearanceRequired(clause: string): boolean {
+  const match = CLEARANCE_REQUIRED.exec(clause);
+  if (match === null) return false;
+  const end = match.index + match[0].length;
+  return !CLEARANCE_WISH.test(clause.slice(Math.max(0, match.index - CLOSE_BY), end + CLOSE_BY));
+}
+
+const CLOSE_BY = 45;
 
 /** "Visa Sponsorship" as a heading of its own promises nothing. */
 const HEADING =
