@@ -48,7 +48,7 @@ export function countFigure(cell: Cell, n: number, employers: number): Figure {
 
 /** The share of postings that have a property, with a Wilson interval on the effective n. */
 export function shareFigure(cell: Cell, counts: readonly EmployerCount[]): Figure {
-  const { share, low, high, n } = clusteredShare(counts);
+  const { share, low, high, n } = clusteredShare(inOrder(counts));
   const employers = counts.filter((count) => count.n > 0).length;
   return shown({ cell, unit: "share", n, employers }, { value: share, low, high });
 }
@@ -92,8 +92,8 @@ export function liftFigure(
   counts: readonly EmployerCount[],
   other: readonly EmployerCount[],
 ): Figure {
-  const here = clusteredShare(counts);
-  const there = clusteredShare(other);
+  const here = clusteredShare(inOrder(counts));
+  const there = clusteredShare(inOrder(other));
   const ratio = here.share / there.share;
   const spread = Math.exp(
     1.96 *
@@ -114,14 +114,19 @@ export function liftFigure(
 
 /** Ranks what is distinctive of one side; see `logOddsZ`. */
 export function distinctiveness(counts: readonly EmployerCount[], other: readonly EmployerCount[]): number {
-  const here = clusteredShare(counts);
-  const there = clusteredShare(other);
+  const here = clusteredShare(inOrder(counts));
+  const there = clusteredShare(inOrder(other));
   return logOddsZ({
     inA: here.share * here.effectiveN,
     ofA: here.effectiveN,
     inB: there.share * there.effectiveN,
     ofB: there.effectiveN,
   });
+}
+
+/** Sums of fractions depend on their order, and the store promises none. */
+function inOrder(counts: readonly EmployerCount[]): EmployerCount[] {
+  return [...counts].sort((a, b) => (a.employer < b.employer ? -1 : 1));
 }
 
 interface Basis {

@@ -21,10 +21,10 @@ export function clusterBootstrap(
   quantiles: readonly number[],
   { resamples, seed }: BootstrapOptions,
 ): Interval[] | undefined {
-  const clusters = [...new Set(values.map(({ cluster }) => cluster))];
+  const clusters = [...new Set(values.map(({ cluster }) => cluster))].sort();
   if (clusters.length < 2) return undefined;
   const indexOf = new Map(clusters.map((cluster, index) => [cluster, index]));
-  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const sorted = [...values].sort((a, b) => a.value - b.value || (a.cluster < b.cluster ? -1 : 1));
   const clusterOf = sorted.map(({ cluster }) => indexOf.get(cluster)!);
   const drawn = sorted.map(({ value, weight }) => ({ value, weight }));
   const random = seededRandom(seed);
