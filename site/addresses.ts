@@ -11,31 +11,23 @@ export function postingHref(id: string): string {
 
 /** One part of a path, with what may stand there left readable. */
 export function pathPart(text: string): string {
-  return encodeURIComponent(text).replace(/%(?:3B|3D|2C|3A|40|24|26|2B)/g, decodeURIComponent);
+  return encodeURIComponent(text).replace(/%(?:3B|3D|2C|3A|40)/g, decodeURIComponent);
 }
 
-/** A page's address with a query; empty values are left out, lists are repeated with commas. */
+/** A page's address with a query; empty values are left out, lists are joined by commas. */
 export function withQuery(path: string, params: Record<string, unknown>): string {
-  const query = queryText(params);
+  const query = Object.entries(params)
+    .filter(([, value]) => !isEmpty(value))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${[value].flat().map(queryPart).join(",")}`)
+    .join("&");
   return query === "" ? path : `${path}?${query}`;
-}
-
-/** The same answer as a file. */
-export function fileHref(report: string, params: Record<string, unknown>, format: "json" | "csv"): string {
-  return withQuery(`/api/${report}${format === "json" ? "" : `.${format}`}`, params);
 }
 
 /** The same answer on the command line, e.g. "npx twopaths salary --country US". */
 export function commandOf(report: string, params: Record<string, unknown>): string {
-  const flags = Object.entries(params).flatMap(([name, value]) => flagOf(name, value));
-  return ["npx twopaths", report, ...flags].join(" ");
-}
-
-function queryText(params: Record<string, unknown>): string {
-  return Object.entries(params)
-    .filter(([, value]) => !isEmpty(value))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${[value].flat().map(queryPart).join(",")}`)
-    .join("&");
+  const { id, ...flags } = params;
+  const parts = Object.entries(flags).flatMap(([name, value]) => flagOf(name, value));
+  return ["npx twopaths", report, ...(id === undefined ? [] : [shellWord(String(id))]), ...parts].join(" ");
 }
 
 function queryPart(value: unknown): string {
@@ -45,14 +37,12 @@ function queryPart(value: unknown): string {
 function flagOf(name: string, value: unknown): string[] {
   if (isEmpty(value)) return [];
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  if (value === true) return [flag];
-  const text = [value].flat().map(String).join(",");
-  return [`${flag} ${/^[\w.,:@+-]+$/.test(text) ? text : quoted(text)}`];
+  return [value === true ? flag : `${flag} ${shellWord([value].flat().map(String).join(","))}`];
 }
 
-/** Single quotes keep a shell from reading anything in it. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+/** Single quotes keep a shell from reading anything in a word. */
+function shellWord(text: string): string {
+  return /^[\w.,:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function isEmpty(value: unknown): boolean {

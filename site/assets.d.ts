@@ -3,3 +3,9 @@ declare module "*?url" {
   const address: string;
   export default address;
 }
+
+/** Text of a file, taken in at build. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

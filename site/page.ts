@@ -5,7 +5,7 @@ import type { Ask } from "../src/reports/index.ts";
 import type { Vocabulary } from "../src/reports/vocabulary.ts";
 
 export interface PageRequest {
-  /** Decoded by nobody yet, e.g. "/receipts/salary-median;of=USD". */
+  /** As it stands in the address, e.g. "/receipts/salary-median;of=USD". */
   path: string;
   query: Record<string, string[]>;
   ask: Ask;
@@ -37,6 +37,8 @@ export interface PageContent {
 export interface PageSource {
   asOf: AsOf;
   report: string;
+  /** The address that gives the same answer when ".json" or ".csv" is added, e.g. "/compare". */
+  file: string;
   /** Only what differs from the report's defaults. */
   params: Record<string, unknown>;
 }
@@ -45,7 +47,7 @@ export interface PageSource {
 export type PathParts = Record<string, string>;
 
 export interface Page {
-  /** e.g. "/compare/:a/:b". */
+  /** e.g. "/compare/:role/:against". */
   address: string;
   render(request: PageRequest, parts: PathParts): Promise<PageContent>;
 }

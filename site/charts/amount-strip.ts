@@ -41,10 +41,12 @@ export function amountStrip(
       marks: [
         Plot.rectY(
           amounts,
-          Plot.binX(
-            { y: "count" },
-            { x: (amount: number) => amount, thresholds: 28, fill: paleOf(look), inset: 0.5 },
-          ),
+          Plot.binX({ y: "count" }, {
+            x: (amount: number) => amount,
+            thresholds: 28,
+            fill: paleOf(look),
+            inset: 0.5,
+          } as Plot.BinXInputs<Plot.RectYOptions>),
         ),
         ...(isShown && figure.low !== null
           ? [

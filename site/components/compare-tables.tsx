@@ -1,0 +1,130 @@
+import type { ComponentChildren } from "preact";
+import type { Figure } from "../../src/domain/figure.ts";
+import { BAND_NAMES, type CompareRow, payLevels, type RoleName } from "../findings/compare-rows.ts";
+import { Mark } from "./chart-figure.tsx";
+import { FigureCell, FigureLink } from "./figure-link.tsx";
+import { StatedShare } from "./stated-share.tsx";
+
+interface TableProps {
+  rows: readonly CompareRow[];
+  sides: readonly RoleName[];
+}
+
+/** Postings, pay and disclosure of each role. */
+export function CompareTable({ rows, sides, place }: TableProps & { place: string }) {
+  const postings = rows.filter(({ topic }) => topic === "postings");
+  return (
+    <div class="table-frame">
+      <table class="side-by-side">
+        <caption>Live postings, and posted base pay in {place}, a year</caption>
+        <SideHead sides={sides} />
+        <tbody>
+          {postings.map((row) => (
+            <tr key={row.item}>
+              <th scope="row">{row.label}</th>
+              {sides.map((side) => (
+                <td key={side.side}>
+                  <FigureCell figure={row[side.side]} name={`${row.label}, ${side.label}`} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {payLevels(rows).map(({ band, p25, median, p75, disclosure }) => (
+          <tbody key={band}>
+            <tr>
+              <th scope="row">{BAND_NAMES[band]}, median</th>
+              {sides.map((side) => (
+                <td key={side.side}>
+                  <FigureCell
+                    figure={median[side.side]}
+                    name={`${BAND_NAMES[band]}, ${side.label}: median`}
+                  />
+                </td>
+              ))}
+            </tr>
+            <tr class="minor">
+              <th scope="row">middle half</th>
+              {sides.map((side) => (
+                <td key={side.side}>
+                  <MiddleHalf
+                    low={p25[side.side]}
+                    high={p75[side.side]}
+                    name={`${BAND_NAMES[band]}, ${side.label}`}
+                  />
+                </td>
+              ))}
+            </tr>
+            <tr class="minor">
+              <th scope="row">state base pay</th>
+              {sides.map((side) => (
+                <td key={side.side}>
+                  <StatedShare
+                    figure={disclosure[side.side]}
+                    hue={side.look.hue}
+                    name={`${BAND_NAMES[band]}, ${side.label}: state base pay`}
+                  />
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function MiddleHalf({ low, high, name }: { low: Figure; high: Figure; name: string }) {
+  if (low.value === null || high.value === null) return <span class="quiet">too few</span>;
+  return (
+    <>
+      <FigureLink figure={low} name={`${name}: lower quartile`} />
+      {" – "}
+      <FigureLink figure={high} name={`${name}: upper quartile`} />
+    </>
+  );
+}
+
+/** The text equivalent of the skills chart. */
+export function SkillTable({ rows, sides }: TableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <details class="as-table">
+      <summary>The same as a table</summary>
+      <div class="table-frame">
+        <table class="side-by-side">
+          <caption>Share of postings that ask for each skill</caption>
+          <SideHead sides={sides} />
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.item}>
+                <th scope="row">{row.label}</th>
+                {sides.map((side) => (
+                  <td key={side.side}>
+                    <FigureCell figure={row[side.side]} name={`${row.label}, ${side.label}`} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+export function SideHead({ sides, children }: { sides: readonly RoleName[]; children?: ComponentChildren }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {sides.map(({ side, label, look }) => (
+          <th key={side} scope="col" class={`hue-${look.hue}`}>
+            <Mark look={look} /> {label}
+          </th>
+        ))}
+        {children}
+      </tr>
+    </thead>
+  );
+}

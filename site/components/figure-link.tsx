@@ -1,0 +1,48 @@
+// A number with a receipt: it looks like one, and says on focus what it rests on.
+import type { Figure } from "../../src/domain/figure.ts";
+import { receiptHref } from "../addresses.ts";
+import { basisText, count, figureText, intervalText } from "../format.ts";
+
+interface FigureProps {
+  figure: Figure;
+  /** What the number is, e.g. "Senior, ML engineer: median posted base". */
+  name: string;
+}
+
+/** The value as a link to its receipt; "too few" where it is held back. */
+export function FigureLink({ figure, name }: FigureProps) {
+  const text = figureText(figure);
+  return (
+    <a class={`figure${text === undefined ? " is-held" : ""}`} href={receiptHref(figure.receipt)}>
+      {text ?? heldWords(figure)}
+      {figure.status === "thin" && text !== undefined ? <span class="thin"> thin</span> : null}
+      <span class="figure-note">
+        {" "}
+        {name}: {noteOf(figure)}
+      </span>
+    </a>
+  );
+}
+
+/** The same with its n beside it, for tables. */
+export function FigureCell({ figure, name }: FigureProps) {
+  return (
+    <>
+      <FigureLink figure={figure} name={name} />
+      {figure.unit === "postings" ? null : <span class="n">n {count(figure.n)}</span>}
+    </>
+  );
+}
+
+function heldWords({ n }: Figure): string {
+  return n === 0 ? "none" : "too few";
+}
+
+function noteOf(figure: Figure): string {
+  const thin = figure.status === "thin" ? "rests on little" : undefined;
+  const held = figure.value === null ? "held back below 10 postings or 5 employers" : undefined;
+  const basis = figure.unit === "postings" ? `of ${count(figure.employers)} employers` : basisText(figure);
+  return [figureText(figure), held, intervalText(figure), basis, thin]
+    .filter((part) => part !== undefined)
+    .join("; ");
+}

@@ -1,0 +1,157 @@
+// The frame of every page: head, skip link, navigation, and a foot that says what the page rests on.
+
+import mono from "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2?url";
+import serif from "@fontsource/newsreader/files/newsreader-latin-400-normal.woff2?url";
+import sans from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { commandOf, withQuery } from "../addresses.ts";
+import { dateText } from "../format.ts";
+import type { PageContent, PageSource } from "../page.ts";
+import icon from "../styles/icon.svg?url";
+import styles from "../styles/site.css?url";
+
+const NAVIGATION = [
+  { href: "/", label: "Compare" },
+  { href: "/openings", label: "Openings" },
+  { href: "/salary", label: "Salary" },
+  { href: "/skills", label: "Skills" },
+  { href: "/coverage", label: "Coverage" },
+  { href: "/method", label: "Method" },
+] as const;
+
+/** The whole document as text. */
+export function document(content: PageContent, path: string): string {
+  return `<!doctype html>\n${renderToString(<Document content={content} path={path} />)}`;
+}
+
+function Document({ content, path }: { content: PageContent; path: string }) {
+  const { title, description, body, source, isUnlisted } = content;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === "twopaths" ? title : `${title} · twopaths`}</title>
+        <meta name="description" content={description} />
+        {isUnlisted === true ? <meta name="robots" content="noindex" /> : null}
+        {[serif, sans, mono].map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href={icon} type="image/svg+xml" />
+        {source === undefined ? null : (
+          <link rel="alternate" type="application/json" href={fileOf(source, "json")} />
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the answer
+        </a>
+        <header class="site-head">
+          <a class="wordmark" href="/">
+            <span class="hue-agent">two</span>
+            <span class="hue-ml">paths</span>
+          </a>
+          <nav aria-label="Pages">
+            <ul>
+              {NAVIGATION.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="main" tabIndex={-1}>
+          {body}
+        </main>
+        <Foot source={source} />
+      </body>
+    </html>
+  );
+}
+
+function Foot({ source }: { source: PageSource | undefined }) {
+  return (
+    <footer class="site-foot">
+      {source === undefined ? null : (
+        <div class="same-answer">
+          <h2>The same answer elsewhere</h2>
+          <p>
+            <a href={fileOf(source, "json")}>JSON</a> · <a href={fileOf(source, "csv")}>CSV</a>
+          </p>
+          <pre>
+            <code>{commandOf(source.report, source.params)}</code>
+          </pre>
+          <AsOfLine source={source} />
+        </div>
+      )}
+      <p class="quiet">
+        Postings are advertisements: not vacancies, and not what is paid. Every number opens its receipt.{" "}
+        <a href="/method">How each number is made</a>. twopaths is open source under the MIT licence; no
+        account, no tracking, nothing loaded from elsewhere.
+      </p>
+    </footer>
+  );
+}
+
+function AsOfLine({ source: { asOf } }: { source: PageSource }) {
+  const first = dateText(asOf.firstObserved);
+  const last = dateText(asOf.lastObserved);
+  if (first === undefined || last === undefined) return <p class="quiet">No postings are loaded yet.</p>;
+  return (
+    <p class="quiet">
+      As of {last}: postings observed from {first} to {last}. Snapshot <code>{asOf.snapshot}</code>, rules{" "}
+      <code>{asOf.rules}</code>.
+    </p>
+  );
+}
+
+function fileOf({ file, report, params }: PageSource, format: "json" | "csv"): string {
+  const { id: _id, ...query } = params;
+  const inPath = report === "compare" && file !== "/compare" ? ["role", "against"] : [];
+  const rest = Object.fromEntries(Object.entries(query).filter(([name]) => !inPath.includes(name)));
+  return withQuery(`${file}.${format}`, rest);
+}
+
+function isCurrent(href: string, path: string): boolean {
+  if (href === "/") return path === "/" || path.startsWith("/compare");
+  return path === href || path.startsWith(`${href}/`);
+}
+
+/** One question of a page: heading, then whatever answers it, with room in the margin. */
+export function Question({
+  id,
+  title,
+  margin,
+  children,
+}: {
+  id: string;
+  title: string;
+  margin?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class="question" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="answer">{children}</div>
+      {margin === undefined ? null : <div class="margin">{margin}</div>}
+    </section>
+  );
+}
+
+/** Sentences without which the numbers would mislead. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+// The site as one module: an address and a way to ask in, a page out. What it links to under /assets/ lies in
+// `build/site/assets/`, under names that change with the content.
+import { document } from "./components/layout.tsx";
+import type { PageRequest, PageResponse } from "./page.ts";
+import { compare, home } from "./pages/compare.tsx";
+import { coverage } from "./pages/coverage.tsx";
+import { method } from "./pages/method.tsx";
+import { openings } from "./pages/openings.tsx";
+import { posting } from "./pages/posting.tsx";
+import { type PageError, problem } from "./pages/problem.tsx";
+import { receipt } from "./pages/receipt.tsx";
+import { salary } from "./pages/salary.tsx";
+import { skills } from "./pages/skills.tsx";
+import { routeOf } from "./route.ts";
+
+const pages = [home, compare, openings, posting, salary, skills, coverage, receipt, method] as const;
+
+/** The page at an address, or undefined when there is none. */
+export async function renderPage(request: PageRequest): Promise<PageResponse | undefined> {
+  const route = routeOf(pages, request.path);
+  if (route === undefined) return undefined;
+  const tidied = tidyAddress(request);
+  if (tidied !== undefined) return { status: 303, html: "", headers: { location: tidied } };
+  const content = await route.page.render(request, route.parts);
+  return {
+    status: content.status ?? 200,
+    html: document(content, request.path),
+    headers: { "cache-control": "no-cache", ...content.headers },
+  };
+}
+
+export function errorPage(error: PageError, request: { path: string }): string {
+  return document(problem(error), request.path);
+}
+
+/** A form sends its empty fields too; the address to share is the one without them. */
+function tidyAddress({ path, query }: PageRequest): string | undefined {
+  const entries = Object.entries(query).flatMap(([name, values]) => values.map((value) => [name, value]));
+  const filled = entries.filter(([, value]) => value !== "");
+  if (filled.length === entries.length) return undefined;
+  const search = new URLSearchParams(filled as [string, string][]).toString();
+  return search === "" ? path : `${path}?${search}`;
+}

@@ -1,0 +1,244 @@
+// Search the postings: the address is the search, the newest come first.
+import type { Answer } from "../../src/domain/answer.ts";
+import { FAMILY_LABELS, type Family } from "../../src/domain/role.ts";
+import { postingHref, withQuery } from "../addresses.ts";
+import { FigureLink } from "../components/figure-link.tsx";
+import { Notes } from "../components/layout.tsx";
+import { OpeningsForm } from "../components/openings-form.tsx";
+import { PayWords, WorkMixture } from "../components/posting-parts.tsx";
+import { count, dateText, words } from "../format.ts";
+import { type Chip, chipsOf, OPENINGS_KINDS } from "../openings-filters.ts";
+import { type Page, type PageContent, type PageRequest, rowsOf } from "../page.ts";
+import { readQuery, upperCase } from "../query.ts";
+
+export interface OpeningRow {
+  posting: string;
+  title: string;
+  employer: string;
+  location: string;
+  role: Family;
+  agentWork: number;
+  mlWork: number;
+  level: string;
+  workplace: string;
+  payMin: number | null;
+  payMax: number | null;
+  payCurrency: string | null;
+  datePosted: string | null;
+  firstSeen: string;
+  lastSeen: string;
+  active: boolean;
+  set: string;
+  source: string;
+  url: string;
+  textRead: boolean;
+}
+
+export const openings: Page = {
+  address: "/openings",
+  render: async (request) => {
+    const params = searchOf(request);
+    try {
+      return found(request, params, await request.ask("openings", params));
+    } catch (error) {
+      const mistake = mistakeOf(error);
+      if (mistake === undefined) throw error;
+      return unfit(request, params, mistake);
+    }
+  },
+};
+
+/** Skills come as slugs from links and as labels from people. */
+function searchOf({ query, vocabulary }: PageRequest): Record<string, unknown> {
+  const params = upperCase(readQuery(query, OPENINGS_KINDS), "country", "currency");
+  const { skill } = params;
+  if (!Array.isArray(skill)) return params;
+  return { ...params, skill: skill.map((name) => slugOf(String(name), vocabulary.skills)) };
+}
+
+function slugOf(name: string, skills: PageRequest["vocabulary"]["skills"]): string {
+  if (skills.has(name)) return name;
+  const wanted = name.toLowerCase();
+  for (const [slug, { label }] of skills) if (label.toLowerCase() === wanted) return slug;
+  return name;
+}
+
+interface Mistake {
+  message: string;
+  hint: string | undefined;
+}
+
+/** What the person can mend is said above the form; anything else is not for this page. */
+function mistakeOf(error: unknown): Mistake | undefined {
+  if (!(error instanceof Error) || error.name !== "UserError") return undefined;
+  const { code, hint } = error as Error & { code?: string; hint?: string };
+  return code === undefined || code === "bad_request" ? { message: error.message, hint } : undefined;
+}
+
+function found(request: PageRequest, params: Record<string, unknown>, answer: Answer): PageContent {
+  const rows = rowsOf<OpeningRow>(answer);
+  const chips = chipsOf(params, request.vocabulary);
+  const isFirst = params.after === undefined;
+  return {
+    title: "Openings",
+    description:
+      "Job postings of agent engineers, ML engineers and their neighbours, with true pay, place and age.",
+    source: { asOf: answer.asOf, report: "openings", file: "/openings", params },
+    isUnlisted: !isFirst,
+    body: (
+      <>
+        <header class="opening">
+          <h1>Which postings fit?</h1>
+          <p class="lede">
+            <FigureLink figure={answer.figures.postings!} name="Unique postings that fit" />{" "}
+            {answer.figures.postings!.n === 1 ? "posting" : "postings"} of{" "}
+            {count(answer.figures.postings!.employers)}{" "}
+            {answer.figures.postings!.employers === 1 ? "employer" : "employers"}
+            {chips.length === 0 ? " are held and were live when last observed." : " fit."}
+          </p>
+        </header>
+        <Chips chips={chips} />
+        <OpeningsForm params={params} vocabulary={request.vocabulary} />
+        {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <List rows={rows} />}
+        <Pages params={params} next={answer.next} isFirst={isFirst} />
+        <Notes notes={answer.notes} />
+      </>
+    ),
+  };
+}
+
+function unfit(request: PageRequest, params: Record<string, unknown>, mistake: Mistake): PageContent {
+  return {
+    title: "Openings",
+    description: "Search the postings.",
+    status: 400,
+    isUnlisted: true,
+    body: (
+      <>
+        <header class="opening">
+          <h1>Which postings fit?</h1>
+          <p class="lede" role="alert">
+            This search can't be read: {mistake.message}
+            {mistake.hint === undefined ? "" : ` (${mistake.hint})`}.
+          </p>
+        </header>
+        <Chips chips={chipsOf(params, request.vocabulary)} />
+        <OpeningsForm params={params} vocabulary={request.vocabulary} />
+      </>
+    ),
+  };
+}
+
+function Chips({ chips }: { chips: readonly Chip[] }) {
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chips" aria-label="Filters that are set">
+      {chips.map(({ label, value, without }) => (
+        <li key={`${label} ${value}`}>
+          <a href={without} aria-label={`Remove ${label}: ${value}`}>
+            <span class="quiet">{label}</span> {value} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class="plain" href="/openings">
+          Remove all
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function Nothing({ chips, isFirst }: { chips: readonly Chip[]; isFirst: boolean }) {
+  return (
+    <section class="nothing">
+      <h2>No posting fits</h2>
+      {isFirst ? (
+        <p>
+          {chips.length === 0
+            ? "No postings are held here yet. Read some with the command below, or start with the bundled snapshot."
+            : "Nothing here fits all of these at once. Try without one of them:"}
+        </p>
+      ) : (
+        <p>The list ends before this position.</p>
+      )}
+      {chips.length < 2 ? null : (
+        <ul>
+          {chips.map(({ label, value, without }) => (
+            <li key={`${label} ${value}`}>
+              <a href={without}>
+                without {label} {value}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function List({ rows }: { rows: readonly OpeningRow[] }) {
+  return (
+    <ol class="openings">
+      {rows.map((row) => (
+        <li key={row.posting} class="opening-row">
+          <div>
+            <h2>
+              <a href={postingHref(row.posting)}>{row.title}</a>
+            </h2>
+            <p>
+              {row.employer === "" ? "Employer not stated" : row.employer}
+              {row.location === "" ? null : <span class="quiet"> · {row.location}</span>}
+            </p>
+            <p class="quiet">{factWords(row)}</p>
+          </div>
+          <div class="opening-side">
+            <PayWords min={row.payMin} max={row.payMax} currency={row.payCurrency} />
+            <WorkMixture agentWork={row.agentWork} mlWork={row.mlWork} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** e.g. "ML engineer · senior · remote · posted 3 Feb 2026 · live on 21 May 2026". */
+function factWords(row: OpeningRow): string {
+  const posted = dateText(row.datePosted);
+  const seen = dateText(row.lastSeen);
+  return [
+    FAMILY_LABELS[row.role] ?? row.role,
+    row.level === "not_stated" ? "level not stated" : words(row.level),
+    row.workplace === "not_stated" ? undefined : words(row.workplace),
+    posted === undefined ? undefined : `posted ${posted}`,
+    seen === undefined
+      ? undefined
+      : `${row.active ? "live" : "closed after"} ${row.active ? "on " : ""}${seen}`,
+    row.textRead ? undefined : "title only",
+  ]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+}
+
+function Pages({
+  params,
+  next,
+  isFirst,
+}: {
+  params: Record<string, unknown>;
+  next: string | null;
+  isFirst: boolean;
+}) {
+  if (next === null && isFirst) return null;
+  const { after: _after, ...rest } = params;
+  return (
+    <nav class="pages" aria-label="Pages of the list">
+      {isFirst ? null : <a href={withQuery("/openings", rest)}>First page</a>}
+      {next === null ? null : (
+        <a rel="next" href={withQuery("/openings", { ...rest, after: next })}>
+          Next page
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,168 @@
+// What base salary postings state, by role and level.
+import type { Figure } from "../../src/domain/figure.ts";
+import type { LevelBand } from "../../src/domain/level.ts";
+import { lookOf } from "../charts/paths.ts";
+import { payByLevel } from "../charts/pay-by-level.ts";
+import { ROLE_CHOICES } from "../choices.ts";
+import { ChartFigure, Legend, Mark } from "../components/chart-figure.tsx";
+import { FigureCell, FigureLink } from "../components/figure-link.tsx";
+import { ChoiceGroup } from "../components/filter-form.tsx";
+import { Notes, Question } from "../components/layout.tsx";
+import { PayForm } from "../components/pay-form.tsx";
+import { StatedShare } from "../components/stated-share.tsx";
+import { BAND_NAMES } from "../findings/compare-rows.ts";
+import { listed, percent } from "../format.ts";
+import { type Page, rowsOf } from "../page.ts";
+import { type Kind, readQuery, upperCase } from "../query.ts";
+
+const KINDS: Record<string, Kind> = { role: "list", band: "list", country: "list" };
+
+interface SalaryRow {
+  role: string;
+  band: LevelBand;
+  p25: Figure;
+  median: Figure;
+  p75: Figure;
+  medianLow: Figure;
+  medianHigh: Figure;
+  disclosure: Figure;
+}
+
+export const salary: Page = {
+  address: "/salary",
+  render: async ({ query, ask, vocabulary }) => {
+    const params = upperCase(readQuery(query, KINDS), "country", "currency");
+    const answer = await ask("salary", params);
+    const rows = rowsOf<SalaryRow>(answer);
+    const families = answer.params.role as string[];
+    const labelOf = (family: string) => vocabulary.roles.get(family) ?? family;
+    const where = `${listed(answer.params.country as string[], "or")} in ${String(answer.params.currency)}`;
+    return {
+      title: "Salary: what base pay postings state",
+      description: `Posted base salary of ${listed(families.map(labelOf))} by level, with intervals, n and the part that states pay.`,
+      source: { asOf: answer.asOf, report: "salary", file: "/salary", params },
+      body: (
+        <>
+          <header class="opening">
+            <h1>What base salary do postings state?</h1>
+            <p class="lede">{disclosureSentence(rows)}</p>
+          </header>
+          <Question id="picture" title={`Posted base pay in ${where}`}>
+            <ChartFigure
+              id="salary"
+              draw={(options) => payByLevel(marksOf(rows, labelOf), options)}
+              legend={
+                <Legend
+                  roles={families.map((family) => ({ label: labelOf(family), look: lookOf(family) }))}
+                />
+              }
+              caption="Bands: middle half of posted ranges, by their midpoints. Marks: median with its 95% interval; an open mark rests on fewer than 30 postings. Hatched: fewer than 10 postings or 5 employers, held back."
+            />
+            <PayForm params={params}>
+              <details class="more-roles">
+                <summary>Roles</summary>
+                <ChoiceGroup name="role" label="Roles to show" choices={ROLE_CHOICES} values={families} />
+              </details>
+            </PayForm>
+          </Question>
+          <Question id="numbers" title="The numbers">
+            <SalaryTable rows={rows} families={families} labelOf={labelOf} />
+          </Question>
+          <Notes notes={answer.notes} />
+        </>
+      ),
+    };
+  },
+};
+
+/** What part states pay, over the rows where that can be said. */
+function disclosureSentence(rows: readonly SalaryRow[]): string {
+  const shares = rows.flatMap(({ disclosure }) => (disclosure.value === null ? [] : [disclosure.value]));
+  if (shares.length === 0) return "Too few postings of these roles are held here to say what they pay.";
+  const least = percent(Math.min(...shares));
+  const most = percent(Math.max(...shares));
+  const range = least === most ? least : `between ${least} and ${most}`;
+  return `Depending on role and level, ${range} of postings state base pay at all. The figures below are what those that do, offer.`;
+}
+
+function marksOf(rows: readonly SalaryRow[], labelOf: (family: string) => string) {
+  const bands = [...new Set(rows.map(({ band }) => band))];
+  return bands.flatMap((band) =>
+    rows
+      .filter((row) => row.band === band)
+      .map(({ role, p25, median, p75 }) => ({
+        level: BAND_NAMES[band],
+        role: labelOf(role),
+        look: lookOf(role),
+        p25,
+        median,
+        p75,
+      })),
+  );
+}
+
+interface SalaryTableProps {
+  rows: readonly SalaryRow[];
+  families: readonly string[];
+  labelOf(family: string): string;
+}
+
+function SalaryTable({ rows, families, labelOf }: SalaryTableProps) {
+  return (
+    <div class="table-frame">
+      <table>
+        <caption>Posted base pay, a year</caption>
+        <thead>
+          <tr>
+            <th scope="col">Level</th>
+            <th scope="col">Lower quartile</th>
+            <th scope="col">Median</th>
+            <th scope="col">Upper quartile</th>
+            <th scope="col">Median range, low – high end</th>
+            <th scope="col">State base pay</th>
+          </tr>
+        </thead>
+        {families.map((family) => (
+          <tbody key={family}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={6} class={`hue-${lookOf(family).hue}`}>
+                <Mark look={lookOf(family)} /> {labelOf(family)}
+              </th>
+            </tr>
+            {rows
+              .filter(({ role }) => role === family)
+              .map((row) => (
+                <SalaryLine key={row.band} row={row} role={labelOf(family)} />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function SalaryLine({ row, role }: { row: SalaryRow; role: string }) {
+  const name = `${BAND_NAMES[row.band]}, ${role}`;
+  return (
+    <tr>
+      <th scope="row">{BAND_NAMES[row.band]}</th>
+      <td>
+        <FigureLink figure={row.p25} name={`${name}: lower quartile`} />
+      </td>
+      <td>
+        <FigureCell figure={row.median} name={`${name}: median`} />
+      </td>
+      <td>
+        <FigureLink figure={row.p75} name={`${name}: upper quartile`} />
+      </td>
+      <td>
+        <FigureLink figure={row.medianLow} name={`${name}: median lower end`} />
+        {" – "}
+        <FigureLink figure={row.medianHigh} name={`${name}: median upper end`} />
+      </td>
+      <td>
+        <StatedShare figure={row.disclosure} hue={lookOf(row.role).hue} name={`${name}: state base pay`} />
+      </td>
+    </tr>
+  );
+}

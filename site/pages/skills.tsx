@@ -1,0 +1,169 @@
+// Which skills each of two roles asks for, and what sets them apart.
+import type { Figure } from "../../src/domain/figure.ts";
+import { SKILL_AREA_LABELS, type SkillArea } from "../../src/domain/skill.ts";
+import { skillDumbbell } from "../charts/skill-dumbbell.ts";
+import { AREA_CHOICES, ROLE_CHOICES } from "../choices.ts";
+import { ChartFigure, Legend } from "../components/chart-figure.tsx";
+import { SideHead } from "../components/compare-tables.tsx";
+import { FigureCell, FigureLink } from "../components/figure-link.tsx";
+import { SelectField, TextField } from "../components/filter-form.tsx";
+import { Finding } from "../components/finding.tsx";
+import { Notes, Question } from "../components/layout.tsx";
+import { type Roles, rolesOf } from "../findings/compare-rows.ts";
+import { differenceOf } from "../findings/difference.ts";
+import type { Sentence } from "../findings/sentence.ts";
+import { counted } from "../format.ts";
+import { type Page, rowsOf } from "../page.ts";
+import { type Kind, readQuery, upperCase } from "../query.ts";
+
+const KINDS: Record<string, Kind> = { country: "list", limit: "number" };
+const DRAWN = 24;
+
+interface SkillRow {
+  skill: string;
+  label: string;
+  area: SkillArea;
+  share: Figure;
+  againstShare: Figure;
+  lift: Figure;
+  distinctive: number;
+}
+
+export const skills: Page = {
+  address: "/skills",
+  render: async ({ query, ask, vocabulary }) => {
+    const params = upperCase(readQuery(query, KINDS), "country");
+    const answer = await ask("skills", params);
+    const rows = rowsOf<SkillRow>(answer);
+    const roles = rolesOf(String(answer.params.role), String(answer.params.against), vocabulary.roles);
+    return {
+      title: "Skills: what each role asks for",
+      description: `Share of ${roles.role.label} and ${roles.against.label} postings that ask for each skill, with intervals and n.`,
+      source: { asOf: answer.asOf, report: "skills", file: "/skills", params },
+      body: (
+        <>
+          <header class="opening">
+            <h1>Which skills does each role ask for?</h1>
+            <Finding sentence={skillsSentence(rows, roles)} className="lede" />
+          </header>
+          <SkillsForm roles={roles} params={params} />
+          <SkillsPicture rows={rows} roles={roles} sort={String(answer.params.sort)} />
+          <Question id="numbers" title="The numbers">
+            <SkillsTable rows={rows} roles={roles} />
+          </Question>
+          <Notes notes={answer.notes} />
+        </>
+      ),
+    };
+  },
+};
+
+function skillsSentence(rows: readonly SkillRow[], { role, against }: Roles): Sentence {
+  if (rows.length === 0) return ["No skill is named by enough postings to be compared."];
+  const differences = rows.map(({ share, againstShare }) => differenceOf(share, againstShare));
+  const tally = (wanted: string) => differences.filter((difference) => difference === wanted).length;
+  return [
+    `Of the ${counted(rows.length, "skill")} below, ${tally("first")} are asked for more in `,
+    { text: `${role.label} postings`, hue: role.look.hue },
+    `, ${tally("second")} more in `,
+    { text: `${against.label} postings`, hue: against.look.hue },
+    `; for ${tally("unclear") + tally("unknown")} the two cannot be told apart.`,
+  ];
+}
+
+function SkillsForm({ roles, params }: { roles: Roles; params: Record<string, unknown> }) {
+  const country = params.country;
+  return (
+    <form method="get" class="bar-form">
+      <SelectField name="role" label="One role" choices={ROLE_CHOICES} value={roles.role.family} />
+      <SelectField name="against" label="The other" choices={ROLE_CHOICES} value={roles.against.family} />
+      <SelectField
+        name="area"
+        label="Area"
+        choices={AREA_CHOICES}
+        value={params.area as string | undefined}
+        empty="all seven"
+      />
+      <SelectField
+        name="sort"
+        label="First"
+        choices={[
+          { value: "distinctive", label: "most distinctive" },
+          { value: "share", label: "most asked for" },
+        ]}
+        value={(params.sort as string | undefined) ?? "distinctive"}
+      />
+      <TextField
+        name="country"
+        label="Countries"
+        value={Array.isArray(country) ? country.join(", ") : undefined}
+        hint="all"
+      />
+      <button type="submit">Show</button>
+    </form>
+  );
+}
+
+function SkillsPicture({ rows, roles, sort }: { rows: readonly SkillRow[]; roles: Roles; sort: string }) {
+  if (rows.length === 0) return null;
+  const drawn = rows.slice(0, DRAWN);
+  if (sort === "distinctive") drawn.sort((a, b) => b.distinctive - a.distinctive);
+  const lines = drawn.map(({ label, share, againstShare }) => ({
+    label,
+    ends: [
+      { role: roles.role.label, look: roles.role.look, share },
+      { role: roles.against.label, look: roles.against.look, share: againstShare },
+    ],
+  }));
+  return (
+    <Question
+      id="picture"
+      title={sort === "distinctive" ? "The most distinctive skills" : "The skills most asked for"}
+    >
+      <ChartFigure
+        id="skills"
+        draw={(options) => skillDumbbell(lines, options)}
+        legend={<Legend roles={[roles.role, roles.against]} />}
+        caption="Share of postings, among those whose text was read, that ask for each skill. Bands: 95% intervals. Skills of the first role stand at the top, of the second at the foot."
+      />
+    </Question>
+  );
+}
+
+function SkillsTable({ rows, roles }: { rows: readonly SkillRow[]; roles: Roles }) {
+  return (
+    <div class="table-frame">
+      <table class="side-by-side">
+        <caption>Share of postings that ask for each skill, and how many times as often</caption>
+        <SideHead sides={[roles.role, roles.against]}>
+          <th scope="col">As often, first to second</th>
+          <th scope="col">Area</th>
+        </SideHead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.skill}>
+              <th scope="row">
+                <a
+                  class="plain"
+                  href={`/openings?role=${roles.role.family},${roles.against.family}&skill=${row.skill}`}
+                >
+                  {row.label}
+                </a>
+              </th>
+              <td>
+                <FigureCell figure={row.share} name={`${row.label}, ${roles.role.label}`} />
+              </td>
+              <td>
+                <FigureCell figure={row.againstShare} name={`${row.label}, ${roles.against.label}`} />
+              </td>
+              <td>
+                <FigureLink figure={row.lift} name={`${row.label}: times as often`} />
+              </td>
+              <td class="quiet">{SKILL_AREA_LABELS[row.area] ?? row.area}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
