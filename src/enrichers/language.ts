@@ -19,8 +19,8 @@ export const language: Enricher<string> = (text) => {
 const LEAST_VOTES = 3;
 /** The winner has to have this many times the votes of the next. */
 const LEAST_LEAD = 1.2;
-/** Enough words to tell, wherever the text is cut. */
-const MOST_WORDS = 1500;
+/** Enough words to tell. */
+const MOST_WORDS = 300;
 
 const LITTLE_WORDS: Record<string, string> = {
   en: "the and of to in for with you we our your are is will on this that as be at by from have their or an who what more about",

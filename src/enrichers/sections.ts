@@ -2,6 +2,7 @@
 // flatten their text, so a heading may stand in the middle of a paragraph.
 import { findPhrases, type PhraseMatch } from "./phrases.ts";
 import { HEADING_LEXICON, type Heading, type HeadingForm } from "./section-headings.ts";
+import { isSpace, sentences, startsUpper } from "./sentences.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 
 export const SECTION_KINDS = [
@@ -50,7 +51,6 @@ interface State {
   next: number;
 }
 
-const LONG_LINE = 160;
 const LONGEST_HEADING = 90;
 
 function findCues(text: string, tokens: Tokens): readonly Cue[] {
@@ -100,6 +100,7 @@ interface Cut {
 /** A heading that fills a short line: "Your key responsibilities:". */
 function lineHeading(state: State, start: number, end: number): SectionKind | undefined {
   const { text, cues } = state;
+  if (state.next >= cues.length || cues[state.next]!.start >= end) return undefined;
   const line = text.slice(start, end);
   if (BULLET.test(line) || /[.;,]\s*$/.test(line)) return undefined;
   const words = line.match(/[\p{L}\p{N}+#]+/gu)?.length ?? 0;
@@ -203,70 +204,6 @@ function sentenceSection(state: State, from: number, to: number): SectionKind {
 }
 
 const BULLET = /^\s{0,8}(?:[-*•·●▪◦–‣○■➢✓✔]|\d{1,2}[.)])\s/;
-
-/** Sentences of a long paragraph, and the items of a list that was flattened into one. */
-function* sentences(text: string, start: number, end: number): Generator<[number, number]> {
-  let from = start;
-  if (end - start > LONG_LINE) {
-    for (let index = start + 1; index < end - 1; index++) {
-      if (!isSentenceEnd(text, index) && !isInlineBullet(text, index)) continue;
-      const cut = isSentenceEnd(text, index) ? index + 1 : index;
-      if (text.slice(from, Math.min(cut, from + 40)).trim() !== "") yield [from, cut];
-      from = cut;
-    }
-  }
-  if (from < end && text.slice(from, Math.min(end, from + 40)).trim() !== "") yield [from, end];
-}
-
-const ABBREVIATIONS = new Set([
-  "e.g",
-  "i.e",
-  "eg",
-  "vs",
-  "dr",
-  "mr",
-  "ms",
-  "inc",
-  "st",
-  "no",
-  "etc.,",
-  "approx",
-]);
-
-/** A full stop before white space and a capital, digit or bullet, not after an abbreviation or initial. */
-function isSentenceEnd(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code !== 46 && code !== 33 && code !== 63) return false;
-  if (!isSpace(text.charCodeAt(index + 1))) return false;
-  if (code !== 46) return true;
-  let at = index - 1;
-  while (at >= 0 && index - at < 8 && !isSpace(text.charCodeAt(at))) at--;
-  const word = text
-    .slice(at + 1, index)
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .toLowerCase();
-  if (ABBREVIATIONS.has(word) || /^(?:\p{L}|(?:\p{L}\.){1,3}\p{L})$/u.test(word)) return false;
-  return !/^\s{1,4}[a-z]/.test(text.slice(index + 1, index + 7));
-}
-
-/** " - Item" or " • item": white space, a mark, white space, and a capital after a hyphen. */
-function isInlineBullet(text: string, index: number): boolean {
-  if (!isSpace(text.charCodeAt(index - 1)) || !isSpace(text.charCodeAt(index + 1))) return false;
-  const mark = text[index]!;
-  if ("•●▪◦‣○■➢✓✔".includes(mark)) return true;
-  return (mark === "-" || mark === "*" || mark === "·") && startsUpper(text, index + 2);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
-}
-
-function startsUpper(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code < 128) return code >= 65 && code <= 90;
-  const letter = text.charAt(index);
-  return letter !== letter.toLowerCase();
-}
 
 /** Only marks (bullets, #, *, emoji) and white space stand between the line's start and `at`. */
 function isLineStart(text: string, start: number, at: number): boolean {
