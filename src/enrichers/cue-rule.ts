@@ -13,7 +13,7 @@ export interface CueRule {
 
 /** "Location: New York or ", "Work type: ": what follows is the workplace. */
 export const LABEL =
-  /(?:locations?|workplace|work ?type|work ?model|work ?mode|mode of work|work ?setting|work ?style|working ?model|work ?arrangement|work ?flexibility|arrangement|job ?type|role ?type|position ?type|employment ?type|\btype|job ?site|ways of working|where you['’]ll work)s?\** ?(?:[:|–—-]|is\b)[^.;:!?]{0,45}$/i;
+  /(?:locations?|workplace|work ?type|work ?model|work ?mode|mode of work|work ?setting|work ?style|working ?model|work ?arrangement|work ?flexibility|arrangement|job ?type|role ?type|position ?type|employment ?type|\btype|job ?site|ways of working|where you['’]ll work)s?\** ?(?:[:|–—-]|is\b)(?:U\.S|[^.;:!?]){0,45}$/i;
 
 /** "If the role is remote", "whether onsite or hybrid": said of roles in general. */
 export const CONDITION =

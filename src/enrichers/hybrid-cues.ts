@@ -25,7 +25,7 @@ export const HYBRID_RULES: readonly CueRule[] = [
     value: "hybrid",
     weight: 42,
     after:
-      /^\/flex|^[’'"”]?[,)]?[ -](?:(?:work|working|office|remote|flexible|in-office|on-?site|full[- ]time|friendly|collaboration|team|based)[ -]){0,2}(?:role|position|job|opportunity|internship|schedule|capacity(?! as)|basis|arrangement|setup|set-up|set up|office|workplace|workweek|work week|work|working|policy|collaboration|culture|flexib\w+|options?|team\b|company|employer|in[- ]{1,2}office|onsite|on-site|roles are required|with (?:some|an expectation|\d|one|two|three|four))/i,
+      /^\/flex|^[’'"”]?[,)]?[ -](?:(?:work|working|office|remote|flexible|in-office|on-?site|full[- ]time|friendly|collaboration|team|based)[ -]){0,2}(?:role|position|job|opportunity|internship|schedule|capacity(?! as)|basis|arrangement|setup|set-up|set up|office|workplace|workweek|work week|work|working|policy|collaboration|culture|flexib\w+|options?|company|employer|in[- ]{1,2}office|onsite|on-site|roles are required|with (?:some|an expectation|\d|one|two|three|four))/i,
   },
   {
     rule: "hybrid with days",

@@ -44,6 +44,13 @@ export const ONSITE_RULES: readonly CueRule[] = [
     before: new RegExp(`\\b${DAY_NAME}\\b,?(?: and| to)?(?: work)? $`, "i"),
   },
   { rule: "on-site only if", value: null, weight: 0, before: CONDITION },
+  {
+    rule: "on-site as one likes",
+    value: null,
+    weight: 0,
+    before:
+      /\b(?:option|choose|choice|free|welcome|flexibility|invited|encouraged) (?:for you )?to (?:\w+ )?$/i,
+  },
   { rule: "not on-site", value: null, weight: 0, before: /(?:\bnot?|\bno|without)(?: \w+)? $/i },
   { rule: "on-site tag", value: "onsite", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
   {
@@ -139,11 +146,18 @@ export const OFFICE_RULES: readonly CueRule[] = [
       /(?:\b(?:from|between|at) home (?:and|&|\/) (?:the )?|\bbetween home (?:and|&) |balanc\w+ (?:\w+ ){0,2})$/i,
   },
   {
+    rule: "office of a pay range, or as one likes",
+    value: null,
+    weight: 0,
+    before:
+      /\b(?:range|salary|salaries|compensation|wages?|pay|enjoy|prefer|like|welcome to|option to|free to|benefits)\b[^.;]{0,70}$/i,
+  },
+  {
     rule: "works at an office",
     value: "onsite",
     weight: 20,
     before:
-      /(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Ii]nternship)(?: is| will be| sits)?(?: \w+){0,2} (?:based |located |for |sit |out )?(?:in|at|out of|on|from|for) (?:our|the)(?: [\p{L}.,'’-]+){0,4}|(?<!to )\b[Ww]ork(?:ing)?(?: \w+){0,2} (?:from|out of|at|in) (?:our (?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+|our|the|(?:the )?(?:\p{Lu}[\p{L}.,'’-]* ){0,3}\p{Lu}[\p{L}.,'’-]*)|need to work (?:from|out of|at|in) (?:our |the )?(?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+) $/u,
+      /(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Ii]nternship)(?: is| will be| sits)?(?: \w+){0,2} (?:based |located |for |sit |out )?(?:in|at|out of|on|from|for) (?:our|the)(?: [\p{L}.,'’-]+){0,4}|\b[Ww]ork(?:ing)?(?: \w+){0,2} (?:from|out of|at|in) (?:our (?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+|our|the|(?:the )?(?:\p{Lu}[\p{L}.,'’-]* ){0,3}\p{Lu}[\p{L}.,'’-]*)|need to work (?:from|out of|at|in) (?:our |the )?(?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+) $/u,
     after:
       /^(?![- ](?:space|equipment|suite|stipend|software|tools|products|environment|setting|and|or)|s\b)/i,
   },

@@ -73,15 +73,22 @@ export const REMOTE_RULES: readonly CueRule[] = [
       /(?:hybrid|offices?|in[- ]person|on-?site)\b[^.;!?]{0,60}(?: or|\/|\/or) ?(?:fully |100% |work |working )?$/i,
   },
   {
+    rule: "may be remote",
+    value: "remote",
+    weight: 50,
+    before:
+      /\b(?:can|may|could) (?:also |either )?be (?:done |based |performed |fully |100% |completely |entirely )?$/i,
+  },
+  {
     rule: "open to remote",
     value: "remote",
     weight: 50,
     before:
       /\b(?:open to|consider(?:ing)?|welcome|hiring|accept(?:ing)?|also|flexibility to be|support(?:ing)?|allow(?:ing|s)?) (?:fully |100% |\w+ )?$/i,
     after:
-      /^(?:ly)?(?: work\b| working| candidates| applicants| for the| for (?:exceptional|strong|great|candidates)| in\b| within| across|[.,;:)]| ?$| as well| based| \w+ candidates)/i,
+      /^(?:ly)?(?: work\b| working| candidates| applicants| for the| for (?:exceptional|strong|great|candidates)| in\b| within| across|[.,;:)]| ?$| as well| based|(?: [\w.]+){1,2} candidates)/i,
   },
-  { rule: "remote tag", value: "remote", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
+  { rule: "remote tag", value: "remote", weight: 46, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
   { rule: "remote under a label", value: "remote", weight: 40, before: LABEL },
   {
     rule: "fully remote",
@@ -117,7 +124,7 @@ export const REMOTE_RULES: readonly CueRule[] = [
     value: "hybrid",
     weight: 40,
     after: new RegExp(
-      `^(?: for)?(?: up to| on| every| \\w+)? (?:(?:\\d|one|two|three|four) days?|(?:day|days|${DAY_NAME})\\b)`,
+      `^(?: for)?(?: up to| on| every| \\w+)? (?:(?:\\d|one|two|three|four) days?|${DAY_NAME}\\b)`,
       "i",
     ),
   },
