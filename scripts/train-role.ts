@@ -17,7 +17,7 @@ import { type Example, readExamples, readTextSet, TEXT_SETS } from "./role-train
 const TITLE_PENALTY = 0.01;
 const words = readRoleWords();
 const titleWords = readTitleWords();
-const reader = workReader({ roleWords: words, titleWords, tasks: readTasks() });
+const reader = workReader({ roleWords: words, titleWords, tasks: readTasks(), archetypes: [] });
 const features = roleFeatures(words, titleWords, reader);
 const titleOnly = titleFeatures(titleWords);
 

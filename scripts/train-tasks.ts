@@ -21,9 +21,11 @@ const LEAST_SUM = Math.log(0.36 / 0.64);
 const roleWords = readRoleWords();
 const titleWords = readTitleWords();
 const tasks = readTasks();
-const reader = workReader({ roleWords, titleWords, tasks });
+const reader = workReader({ roleWords, titleWords, tasks, archetypes: [] });
 const roleNumbers = roleFeatures(roleWords, titleWords, reader);
 const company = companyReader(tasks, reader);
+
+const features = new Map(tasks.map((task) => [task.task, taskFeatures(task, company.names, reader)]));
 
 const examples = readExamples();
 const works = examples.map(({ posting }) => reader.read(readPostingText(posting)));
@@ -52,11 +54,9 @@ function crossFittedRoles(): { agentWork: number; mlWork: number }[] {
 }
 
 function numbersOf(task: TaskWords): { names: readonly string[]; rows: Float64Array[] } {
-  const features = taskFeatures(task, company.names, reader);
-  const rows = taught.map(
-    (index) => features.read(works[index]!, company.read(works[index]!, roles[index]!)).numbers,
-  );
-  return { names: features.names, rows };
+  const { names, read } = features.get(task.task)!;
+  const rows = taught.map((index) => read(works[index]!, company.read(works[index]!, roles[index]!)));
+  return { names, rows };
 }
 
 function check(): void {

@@ -30,8 +30,15 @@ export interface Skill {
 export interface Archetype {
   archetype: string;
   preferredLabel: string;
+  /** Titles that name it. */
   otherLabels: readonly string[];
+  /** Phrases of its texts, which decide where the title does not. */
+  words: readonly string[];
   family: Family;
+  /** Other families whose postings may be this role. */
+  alsoIn: readonly Family[];
+  /** The role of a posting of the family when nothing narrower fits. */
+  isFamilyDefault: boolean;
   definition: string;
   isNot: string;
   /** O*NET-SOC and ESCO codes are cross-references, never the classifier. */

@@ -1,7 +1,8 @@
 // The numbers the role scores are made of: how many lines of each part give each signal, how large a share of
 // the lines lies on each path, and the words of the title. Every number has a name that says what it counts.
 import type { RoleWords, Signal, TitleWords } from "../content/taxonomy.ts";
-import { holdsAll, PARTS, type Part, type Work, type WorkReader } from "./work.ts";
+import { linesOf, type Work, type WorkReader } from "./work.ts";
+import { PARTS } from "./work-patterns.ts";
 
 export interface RoleFeatures {
   /** E.g. "duties: builds agents", "title: machine learning". */
@@ -10,25 +11,28 @@ export interface RoleFeatures {
 }
 
 export function roleFeatures(words: RoleWords, titleWords: TitleWords, reader: WorkReader): RoleFeatures {
-  const sets = words.signals.map(({ all }) => reader.groupSet(all));
+  const patterns = words.signals.map(({ all }) => reader.pattern(all));
+  const pathPattern = (path: Signal["path"]) =>
+    reader.union(patterns.filter((_, index) => words.signals[index]!.path === path));
+  const paths = { agent: pathPattern("agent"), ml: pathPattern("ml") };
+  const counted = [...patterns, paths.agent, paths.ml];
   const title = titleFeatures(titleWords);
-  const names = [
-    ...words.signals.flatMap(({ signal }) => PARTS.map((part) => `${part}: ${signal}`)),
-    ...PATHS.flatMap((path) => PARTS.map((part) => `${part}: ${path} lines`)),
-    ...BALANCE_NAMES,
-    ...title.names,
-  ];
+  const names = [...words.signals.map(({ signal }) => signal), ...["agent lines", "ml lines"]].flatMap(
+    (counts) => PARTS.map((part) => `${part}: ${counts}`),
+  );
+  const size = names.length;
   return {
-    names,
+    names: [...names, ...BALANCE_NAMES, ...title.names],
     read: (work) => {
-      const counts = countLines(work, words.signals, sets);
-      return Float64Array.from([
-        ...counts.bySignal.map(damped),
-        ...counts.agent.map(damped),
-        ...counts.ml.map(damped),
-        ...balance(work, counts),
-        ...title.read(work),
-      ]);
+      const numbers = new Float64Array(size + BALANCE_NAMES.length + title.names.length);
+      counted.forEach((pattern, index) => {
+        for (let part = 0; part < PARTS.length; part++) {
+          numbers[index * PARTS.length + part] = damped(work.counts[pattern * PARTS.length + part]!);
+        }
+      });
+      numbers.set(balance(work, paths), size);
+      numbers.set(title.read(work), size + BALANCE_NAMES.length);
+      return numbers;
     },
   };
 }
@@ -47,32 +51,6 @@ export function titleFeatures(titleWords: TitleWords): RoleFeatures {
   };
 }
 
-const PATHS = ["agent", "ml"] as const;
-
-interface LineCounts {
-  /** Signal by part. */
-  bySignal: number[];
-  /** Lines of each part with any signal of the path. */
-  agent: number[];
-  ml: number[];
-}
-
-function countLines(work: Work, signals: readonly Signal[], sets: readonly Uint32Array[]): LineCounts {
-  const bySignal = new Array<number>(signals.length * PARTS.length).fill(0);
-  const onPath = { agent: [0, 0, 0, 0], ml: [0, 0, 0, 0], neither: [0, 0, 0, 0] };
-  for (const line of work.lines) {
-    const part = PARTS.indexOf(line.part);
-    const paths = new Set<Signal["path"]>();
-    for (let i = 0; i < sets.length; i++) {
-      if (!holdsAll(line, sets[i]!)) continue;
-      bySignal[i * PARTS.length + part]!++;
-      paths.add(signals[i]!.path);
-    }
-    for (const path of paths) onPath[path][part]!++;
-  }
-  return { bySignal, agent: onPath.agent, ml: onPath.ml };
-}
-
 const BALANCE_NAMES = [
   "share of duties: agent lines",
   "share of asks: agent lines",
@@ -88,18 +66,20 @@ const BALANCE_NAMES = [
 ];
 
 /** How the two paths weigh against each other and against everything else the posting says. */
-function balance({ title, lineCounts }: Work, { agent, ml }: LineCounts): number[] {
-  const at = (counts: readonly number[], part: Part) => counts[PARTS.indexOf(part)]!;
-  const agentShare = share(at(agent, "duties"), lineCounts.duties);
-  const mlShare = share(at(ml, "duties"), lineCounts.duties);
-  const agentLines = at(agent, "duties") + at(agent, "asks") / 2;
-  const mlLines = at(ml, "duties") + at(ml, "asks") / 2;
+function balance(work: Work, paths: { agent: number; ml: number }): number[] {
+  const { title, lineCounts } = work;
+  const [agentDuties, mlDuties] = [linesOf(work, paths.agent, "duties"), linesOf(work, paths.ml, "duties")];
+  const [agentAsks, mlAsks] = [linesOf(work, paths.agent, "asks"), linesOf(work, paths.ml, "asks")];
+  const agentShare = share(agentDuties, lineCounts.duties);
+  const mlShare = share(mlDuties, lineCounts.duties);
+  const agentLines = agentDuties + agentAsks / 2;
+  const mlLines = mlDuties + mlAsks / 2;
   const isAiTitle = AI_HEADS.has(title.head) || (title.head === "software" && isAbout(title.subjects));
   return [
     agentShare,
-    share(at(agent, "asks"), lineCounts.asks),
+    share(agentAsks, lineCounts.asks),
     mlShare,
-    share(at(ml, "asks"), lineCounts.asks),
+    share(mlAsks, lineCounts.asks),
     Math.log((agentLines + 1) / (mlLines + 1)),
     agentLines / (agentLines + mlLines + 2),
     mlLines / (agentLines + mlLines + 2),
@@ -118,8 +98,10 @@ function isAbout(subjects: ReadonlySet<string>): boolean {
 
 /** The tenth line about a thing says less than the first. */
 function damped(count: number): number {
-  return Math.log2(1 + Math.min(count, 7));
+  return DAMPED[Math.min(count, 7)]!;
 }
+
+const DAMPED = [0, 1, 2, 3, 4, 5, 6, 7].map((count) => Math.log2(1 + count));
 
 /** Few lines make no share: a posting of two sentences is not "half" about agents. */
 const LEAST_LINES = 6;

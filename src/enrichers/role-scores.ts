@@ -41,8 +41,13 @@ function movedBy(
   weights: readonly number[],
   numbers: Float64Array,
 ): Score["moved"] {
-  return names
-    .map((name, index) => ({ name, by: weights[index]! * numbers[index]! }))
-    .filter(({ by }) => by > 0)
-    .sort((a, b) => b.by - a.by);
+  const moved: { name: string; by: number }[] = [];
+  for (let i = 0; i < weights.length; i++) {
+    const by = weights[i]! * numbers[i]!;
+    if (by > LEAST_MOVE) moved.push({ name: names[i]!, by });
+  }
+  return moved.sort((a, b) => b.by - a.by);
 }
+
+/** Less is not worth quoting. */
+const LEAST_MOVE = 0.05;

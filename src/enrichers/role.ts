@@ -6,7 +6,7 @@ import { archetypeReader } from "./archetype.ts";
 import { type FamilyRule, familyOf } from "./families.ts";
 import { roleFeatures, titleFeatures } from "./role-features.ts";
 import { type Score, scorer } from "./role-scores.ts";
-import { holdsAll, lineMention, PARTS, type Work, type WorkReader } from "./work.ts";
+import { askingLines, type Work, type WorkReader } from "./work.ts";
 
 export interface RoleLookups {
   archetypes: readonly Archetype[];
@@ -27,9 +27,10 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
       return { agent: agentScore(numbers), ml: mlScore(numbers) };
     };
   }) as [ScoreReader, ScoreReader];
-  const signalSets = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.groupSet(all)]));
-  const platform = reader.groupSet(["platform"]);
-  const archetype = archetypeReader(lookups.archetypes);
+  const patterns = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.pattern(all)]));
+  const quote = { reader, patterns };
+  const platform = reader.pattern(["platform"]);
+  const archetype = archetypeReader(lookups.archetypes, reader);
   return (work) => {
     const isTitleOnly = work.text.tokens.count < LEAST_WORDS;
     const scores = isTitleOnly ? readTitle(work) : read(work);
@@ -43,7 +44,7 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
         ...works,
         rule,
       },
-      mentions: [...work.title.mentions, ...strongestWords(work, scores, signalSets)].slice(0, MOST_MENTIONS),
+      mentions: [...work.title.mentions, ...strongestWords(work, scores, quote)].slice(0, MOST_MENTIONS),
       rule,
     };
   };
@@ -81,14 +82,13 @@ const LEAST_CLAIM = 0.2;
 const ML_HEADS: ReadonlySet<string> = new Set(["ml-engineer", "ml-platform"]);
 const CLAIMING_HEADS: ReadonlySet<string> = new Set([...ML_HEADS, "ai-engineer", "agent-engineer"]);
 
-function judged(work: Work, values: WorkValues, platform: Uint32Array): FamilyRule {
-  const { title, lines, lineCounts } = work;
-  const platformLines = lines.filter((line) => line.part !== "about" && holdsAll(line, platform)).length;
+function judged(work: Work, values: WorkValues, platform: number): FamilyRule {
+  const { title, lineCounts } = work;
   return familyOf({
     head: title.head,
     subjects: title.subjects,
     ...values,
-    platformShare: platformLines / Math.max(LEAST_LINES, lineCounts.duties + lineCounts.asks),
+    platformShare: askingLines(work, platform) / Math.max(LEAST_LINES, lineCounts.duties + lineCounts.asks),
     isEngineer: /engineer|developer/i.test(work.text.title),
   });
 }
@@ -99,19 +99,14 @@ const LEAST_LINES = 6;
 function strongestWords(
   work: Work,
   { agent, ml }: Scores,
-  signalSets: ReadonlyMap<string, Uint32Array>,
+  { reader, patterns }: { reader: WorkReader; patterns: ReadonlyMap<string, number> },
 ): Mention[] {
   const mentions: Mention[] = [];
   for (const { name } of [...agent.moved, ...ml.moved].sort((a, b) => b.by - a.by)) {
-    const [part, signal] = name.split(": ");
-    const set = signalSets.get(signal ?? "");
-    if (set === undefined || !PARTS.some((known) => known === part)) continue;
-    const line = work.lines.find((candidate) => candidate.part === part && holdsAll(candidate, set));
-    if (line === undefined) continue;
-    const mention = lineMention(work, line, set);
-    if (mention.text.length <= LONGEST_WORDS && !mentions.some((other) => overlap(other, mention))) {
-      mentions.push(mention);
-    }
+    const pattern = patterns.get(name.slice(name.indexOf(": ") + 2));
+    const mention = pattern === undefined ? undefined : reader.mention(work, pattern);
+    if (mention === undefined || mention.text.length > LONGEST_WORDS) continue;
+    if (!mentions.some((other) => overlap(other, mention))) mentions.push(mention);
     if (mentions.length === MOST_MENTIONS) break;
   }
   return mentions;

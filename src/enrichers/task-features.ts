@@ -2,19 +2,13 @@
 // scores; and what the posting asks besides, for tasks come in company.
 import type { TaskWords } from "../content/taxonomy.ts";
 import type { RoleFact } from "../domain/role.ts";
-import { holdsAll, taskGroup, type Work, type WorkLine, type WorkReader } from "./work.ts";
-
-export interface TaskReading {
-  numbers: Float64Array;
-  /** For each cue in order (the phrases first) its best line, one of the duties where there is one. */
-  bestLines: readonly (WorkLine | undefined)[];
-}
+import { askingLines, linesOf, taskGroup, type Work, type WorkReader } from "./work.ts";
 
 export interface TaskFeatures {
   names: readonly string[];
-  /** The word groups of each cue; the task's phrases are the first. */
-  cues: readonly (readonly string[])[];
-  read: (work: Work, company: Company) => TaskReading;
+  /** The task's patterns in the order of their numbers, two for each: its phrases first, then its cues. */
+  patterns: readonly number[];
+  read: (work: Work, company: Company) => Float64Array;
 }
 
 /** What all tasks of one posting share. */
@@ -24,11 +18,13 @@ export interface Company {
   numbers: readonly number[];
 }
 
+type Scores = Pick<RoleFact, "agentWork" | "mlWork">;
+
 export function companyReader(
   tasks: readonly TaskWords[],
   reader: WorkReader,
 ): { names: readonly string[]; read: (work: Work, role: Scores) => Company } {
-  const sets = tasks.map((task) => reader.groupSet([taskGroup(task)]));
+  const patterns = tasks.map((task) => reader.pattern([taskGroup(task)]));
   return {
     names: [
       ...tasks.map(({ task }) => `beside: ${task}`),
@@ -36,11 +32,9 @@ export function companyReader(
       ...HEADS.map((head) => `title head: ${head}`),
     ],
     read: (work, { agentWork, mlWork }) => {
-      const lines = asking(work);
-      const counts = sets.map((set) => {
-        const duties = lines.filter((line) => line.part === "duties" && holdsAll(line, set)).length;
-        const all = lines.filter((line) => holdsAll(line, set)).length;
-        return damped(duties) + ELSEWHERE * damped(all - duties);
+      const counts = patterns.map((pattern) => {
+        const duties = linesOf(work, pattern, "duties");
+        return damped(duties) + ELSEWHERE * damped(askingLines(work, pattern) - duties);
       });
       const size = Math.log(1 + work.lineCounts.duties + work.lineCounts.asks);
       const heads = HEADS.map((head) => (work.title.head === head ? 1 : 0));
@@ -54,21 +48,35 @@ export function taskFeatures(
   companyNames: readonly string[],
   reader: WorkReader,
 ): TaskFeatures {
-  const cues = [[taskGroup(task)], ...task.cues];
-  const sets = cues.map(reader.groupSet);
-  const cueNames = cues.map((cue, index) => (index === 0 ? "phrases" : cue.join(" + ")));
+  const patterns = [[taskGroup(task)], ...task.cues].map(reader.pattern);
+  const any = reader.union(patterns);
+  const cueNames = ["phrases", ...task.cues.map((cue) => cue.join(" + "))];
+  const names = [
+    ...cueNames.flatMap((name) => [`duties: ${name}`, `elsewhere: ${name}`]),
+    ...SCORE_NAMES,
+    ...companyNames,
+  ];
   return {
-    names: [
-      ...cueNames.flatMap((name) => [`duties: ${name}`, `elsewhere: ${name}`]),
-      ...SCORE_NAMES,
-      ...companyNames,
-    ],
-    cues,
-    read: (work, company) => readTask(asking(work), sets, company),
+    names,
+    patterns,
+    read: (work, company) => {
+      const numbers = new Float64Array(names.length);
+      patterns.forEach((pattern, index) => {
+        numbers[2 * index] = damped(linesOf(work, pattern, "duties"));
+        numbers[2 * index + 1] =
+          damped(linesOf(work, pattern, "asks")) + damped(linesOf(work, pattern, "preferred")) / 2;
+      });
+      const counts = {
+        any: damped(askingLines(work, any)),
+        phrases: damped(askingLines(work, patterns[0]!)),
+      };
+      numbers.set(byScores(counts, company), 2 * patterns.length);
+      numbers.set(company.numbers, 2 * patterns.length + SCORE_NAMES.length);
+      return numbers;
+    },
   };
 }
 
-type Scores = Pick<RoleFact, "agentWork" | "mlWork">;
 const HEADS = ["ai-engineer", "ml-engineer", "researcher", "data-scientist", "software", "data-engineer"];
 const ELSEWHERE = 0.6;
 const CORE = 0.5;
@@ -83,32 +91,16 @@ const SCORE_NAMES = [
   "ML work is core",
 ];
 
-/** Lines that ask for something: what is said of the employer asks for nothing. */
-function asking(work: Work): WorkLine[] {
-  return work.lines.filter((line) => line.part !== "about");
-}
-
-function readTask(lines: readonly WorkLine[], sets: readonly Uint32Array[], company: Company): TaskReading {
-  const counts: number[] = [];
-  const bestLines: (WorkLine | undefined)[] = [];
-  const withAny = new Set<WorkLine>();
-  let withPhrases = 0;
-  sets.forEach((set, index) => {
-    const found = lines.filter((line) => holdsAll(line, set));
-    const at = (part: WorkLine["part"]) => found.filter((line) => line.part === part).length;
-    counts.push(damped(at("duties")), damped(at("asks")) + damped(at("preferred")) / 2);
-    bestLines.push(found.find((line) => line.part === "duties") ?? found[0]);
-    for (const line of found) withAny.add(line);
-    if (index === 0) withPhrases = found.length;
-  });
-  const { agentWork, mlWork, numbers } = company;
-  const any = damped(withAny.size);
-  const phrases = damped(withPhrases);
-  const byScore = [any * agentWork, any * mlWork, phrases * agentWork, phrases * mlWork, agentWork, mlWork];
-  const cores = [agentWork >= CORE ? 1 : 0, mlWork >= CORE ? 1 : 0];
-  return { numbers: Float64Array.from([...counts, ...byScore, ...cores, ...numbers]), bestLines };
+function byScores(
+  { any, phrases }: { any: number; phrases: number },
+  { agentWork, mlWork }: Scores,
+): number[] {
+  const isCore = [agentWork >= CORE ? 1 : 0, mlWork >= CORE ? 1 : 0];
+  return [any * agentWork, any * mlWork, phrases * agentWork, phrases * mlWork, agentWork, mlWork, ...isCore];
 }
 
 function damped(count: number): number {
-  return Math.log2(1 + Math.min(count, 7));
+  return DAMPED[Math.min(count, 7)]!;
 }
+
+const DAMPED = [0, 1, 2, 3, 4, 5, 6, 7].map((count) => Math.log2(1 + count));

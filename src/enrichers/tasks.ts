@@ -3,8 +3,8 @@ import type { TaskWeights, TaskWords } from "../content/taxonomy.ts";
 import type { Fact, Mention } from "../domain/mention.ts";
 import type { RoleFact } from "../domain/role.ts";
 import type { TaskFact, TaskId } from "../domain/task.ts";
-import { companyReader, type TaskFeatures, type TaskReading, taskFeatures } from "./task-features.ts";
-import { lineMention, type Work, type WorkReader } from "./work.ts";
+import { companyReader, type TaskFeatures, taskFeatures } from "./task-features.ts";
+import type { Work, WorkReader } from "./work.ts";
 
 export interface TaskLookups {
   tasks: readonly TaskWords[];
@@ -19,18 +19,16 @@ export function tasksEnricher(
   const judges = tasks.map((task) => {
     const features = taskFeatures(task, company.names, reader);
     const { bias, weights } = taskWeights[task.task];
-    const byIndex = features.names.map((name) => weights[name] ?? 0);
-    const sets = features.cues.map(reader.groupSet);
-    return { task: task.task, features, sets, bias, byIndex };
+    const byIndex = Float64Array.from(features.names, (name) => weights[name] ?? 0);
+    return { task: task.task, features, bias, byIndex, patterns: byWeight(features.patterns, byIndex) };
   });
   return (work, role) => {
-    if (work.lines.length === 0) return undefined;
+    if (work.text.tokens.count === 0) return undefined;
     const shared = company.read(work, role);
     const found: TaskFact[] = [];
     for (const judge of judges) {
-      const reading = judge.features.read(work, shared);
-      if (sumOf(judge, reading) < LEAST_SUM) continue;
-      const mention = mentionOf(work, judge, reading);
+      if (sumOf(judge, judge.features.read(work, shared)) < LEAST_SUM) continue;
+      const mention = mentionOf(work, judge, reader);
       if (mention !== undefined) found.push({ task: judge.task, mention });
     }
     if (found.length === 0) return undefined;
@@ -45,22 +43,31 @@ const LEAST_SUM = Math.log(0.36 / 0.64);
 interface Judge {
   task: TaskId;
   features: TaskFeatures;
-  sets: readonly Uint32Array[];
   bias: number;
-  byIndex: readonly number[];
+  byIndex: Float64Array;
+  /** Those whose words are quoted first: the task's own phrases, then the cues that add most. */
+  patterns: readonly number[];
 }
 
-function sumOf({ bias, byIndex }: Judge, { numbers }: TaskReading): number {
+function sumOf({ bias, byIndex }: Judge, numbers: Float64Array): number {
   let sum = bias;
   for (let i = 0; i < byIndex.length; i++) sum += byIndex[i]! * numbers[i]!;
   return sum;
 }
 
-/** The words of the task's own phrases, else of the cue that adds most; no words, no task. */
-function mentionOf(work: Work, { sets, byIndex }: Judge, { bestLines }: TaskReading): Mention | undefined {
-  const order = bestLines
-    .map((line, cue) => ({ line, cue, weight: cue === 0 ? Number.POSITIVE_INFINITY : byIndex[2 * cue]! }))
-    .sort((a, b) => b.weight - a.weight);
-  const best = order.find(({ line }) => line !== undefined);
-  return best?.line === undefined ? undefined : lineMention(work, best.line, sets[best.cue]!);
+function byWeight([phrases, ...cues]: readonly number[], byIndex: Float64Array): number[] {
+  const weighed = cues.map((pattern, index) => ({ pattern, weight: byIndex[2 * (index + 1)]! }));
+  return [phrases!, ...weighed.sort((a, b) => b.weight - a.weight).map(({ pattern }) => pattern)];
+}
+
+/** No words, no task. */
+function mentionOf(work: Work, { patterns }: Judge, reader: WorkReader): Mention | undefined {
+  const quoted = patterns.find((pattern) => isAsked(work, pattern));
+  return quoted === undefined ? undefined : reader.mention(work, quoted);
+}
+
+/** The first line of a pattern may be one about the employer, which asks for nothing. */
+function isAsked(work: Work, pattern: number): boolean {
+  const line = work.firstLines[pattern];
+  return line !== undefined && line.part !== "about";
 }

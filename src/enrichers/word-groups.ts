@@ -71,11 +71,17 @@ function addPhrase(root: Node, phrase: string, group: number): void {
   if (!node.groups.includes(group)) node.groups.push(group);
 }
 
-/** Hashes can collide: compare the words themselves. */
+/** Hashes can collide: compare the words themselves, letter by letter, without making new strings. */
 function isSame(text: string, tokens: Tokens, first: number, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i++) {
-    const word = text.slice(tokens.starts[first + i], tokens.ends[first + i]);
-    if (word !== words[i] && word.toLowerCase() !== words[i]) return false;
+    const word = words[i]!;
+    const start = tokens.starts[first + i]!;
+    if (tokens.ends[first + i]! - start !== word.length) return false;
+    for (let j = 0; j < word.length; j++) {
+      const code = text.charCodeAt(start + j);
+      const lower = code >= 65 && code <= 90 ? code + 32 : code;
+      if (lower !== word.charCodeAt(j) && text[start + j]!.toLowerCase() !== word[j]) return false;
+    }
   }
   return true;
 }

@@ -1,83 +1,86 @@
 // Reads the words of agent work and ML work line by line; role and tasks are judged from this reading.
-import type { RoleWords, TaskWords, TitleWords } from "../content/taxonomy.ts";
-
+import type { Archetype, RoleWords, TaskWords, TitleWords } from "../content/taxonomy.ts";
 import type { Mention } from "../domain/mention.ts";
 import type { PostingText } from "./posting-text.ts";
 import type { SectionKind } from "./sections.ts";
 import { type TitleReading, titleReader } from "./title-reading.ts";
 import { buildWordGroups, findWordGroups, type WordMatch } from "./word-groups.ts";
+import { PARTS, type Part, type PatternCounts, patternRegister, type WorkLine } from "./work-patterns.ts";
 
-/** The parts of a posting that say something about its work, from what is done to what is said of the employer. */
-export const PARTS = ["duties", "asks", "preferred", "about"] as const;
-export type Part = (typeof PARTS)[number];
-
-export interface WorkLine {
-  part: Part;
-  /** Bit set of the word groups the line holds, 32 to a number. */
-  groups: Uint32Array;
-  matches: WordMatch[];
-}
-
-export interface Work {
+export interface Work extends PatternCounts {
   text: PostingText;
   title: TitleReading;
-  /** Lines that hold at least one word of a group. */
-  lines: readonly WorkLine[];
-  /** All lines of each part, those without such words too. */
+  /** All lines of each part, those without words of any group too. */
   lineCounts: Record<Part, number>;
 }
 
 export interface WorkReader {
   read: (text: PostingText) => Work;
-  /** The bit set of some groups by name, to compare with a line's. */
-  groupSet: (names: readonly string[]) => Uint32Array;
+  /** The number of the pattern that a line meets when it holds words of all these groups. */
+  pattern: (groups: readonly string[]) => number;
+  /** The number of what a line meets when it meets any of these patterns. */
+  union: (patterns: readonly number[]) => number;
+  /** The words of a pattern's first line that meet it, from the first such word to the last. */
+  mention: (work: Work, pattern: number) => Mention | undefined;
 }
 
 export interface WorkWords {
   roleWords: RoleWords;
   titleWords: TitleWords;
   tasks: readonly TaskWords[];
+  archetypes: readonly Archetype[];
 }
 
-/** The phrases of each task are a word group of this name, beside those of `content/role-words.yaml`. */
+/** The words of each finer role are a word group of this name, beside those of `content/role-words.yaml`. */
+export function archetypeGroup({ archetype }: Pick<Archetype, "archetype">): string {
+  return `role ${archetype}`;
+}
+
+/** The phrases of each task are a word group of this name, too. */
 export function taskGroup({ task }: Pick<TaskWords, "task">): string {
   return `task ${task}`;
 }
 
 export function workReader(words: WorkWords): WorkReader {
   const taskGroups = words.tasks.map((task) => [taskGroup(task), task.phrases] as const);
-  const groups = buildWordGroups(new Map([...words.roleWords.groups, ...taskGroups]));
+  const roleGroups = words.archetypes.map((role) => [archetypeGroup(role), role.words] as const);
+  const groups = buildWordGroups(new Map([...words.roleWords.groups, ...taskGroups, ...roleGroups]));
   const readTitle = titleReader(words.titleWords);
-  const size = Math.ceil(groups.names.length / 32);
+  const register = patternRegister();
   return {
     read: (text) => {
       const matches = findWordGroups(text.description, text.tokens, groups);
-      return { text, title: readTitle(text), ...readWorkLines({ text, matches, size }) };
+      const { lines, lineCounts } = readWorkLines(text, matches);
+      return { text, title: readTitle(text), lineCounts, ...register.count(lines) };
     },
-    groupSet: (names) => {
-      const set = new Uint32Array(size);
-      for (const name of names) addGroup(set, groups.names.indexOf(name));
-      return set;
+    pattern: (names) => register.pattern(names.map((name) => groups.names.indexOf(name))),
+    union: register.union,
+    mention: (work, pattern) => {
+      const line = work.firstLines[pattern];
+      return line === undefined ? undefined : lineMention(work.text, line, register.groupsOf(pattern));
     },
   };
 }
 
-export function holdsAll(line: WorkLine, set: Uint32Array): boolean {
-  for (let i = 0; i < set.length; i++) if ((line.groups[i]! & set[i]!) >>> 0 !== set[i]) return false;
-  return true;
+/** Lines of a part that meet a pattern. */
+export function linesOf(work: Work, pattern: number, part: Part): number {
+  return work.counts[pattern * PARTS.length + PARTS.indexOf(part)]!;
 }
 
-/** The words of a line that belong to a set of groups, from the first such word to the last. */
-export function lineMention(work: Work, line: WorkLine, set: Uint32Array): Mention {
-  const { description, tokens } = work.text;
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const match of line.matches) {
-    if (!isInSet(set, match.group)) continue;
-    first = Math.min(first, match.firstToken);
-    last = Math.max(last, match.lastToken);
-  }
-  const start = tokens.starts[first]!;
+/** Lines that meet a pattern in the parts that ask for something: what is said of the employer asks for nothing. */
+export function askingLines(work: Work, pattern: number): number {
+  const at = pattern * PARTS.length;
+  return work.counts[at]! + work.counts[at + 1]! + work.counts[at + 2]!;
+}
+
+function lineMention(
+  { description, tokens }: PostingText,
+  { matches }: WorkLine,
+  groups: readonly number[],
+): Mention {
+  const own = matches.filter(({ group }) => groups.includes(group));
+  const last = Math.max(...own.map(({ lastToken }) => lastToken));
+  const start = tokens.starts[own[0]!.firstToken]!;
   const end = tokens.ends[last - 1]!;
   return { field: "description", start, end, text: description.slice(start, end) };
 }
@@ -91,15 +94,14 @@ const PART_OF: Partial<Record<SectionKind, Part>> = {
   about: "about",
 };
 
-function readWorkLines(from: { text: PostingText; matches: readonly WordMatch[]; size: number }): {
-  lines: WorkLine[];
-  lineCounts: Record<Part, number>;
-} {
-  const { text, matches, size } = from;
+function readWorkLines(
+  text: PostingText,
+  matches: readonly WordMatch[],
+): { lines: WorkLine[]; lineCounts: Record<Part, number> } {
   const lineCounts = { duties: 0, asks: 0, preferred: 0, about: 0 };
   const lines: WorkLine[] = [];
   let next = 0;
-  for (const { firstToken, lastToken, section } of readStretches(text)) {
+  eachStretch(text, (firstToken, lastToken, section) => {
     const part = PART_OF[section];
     if (part !== undefined) lineCounts[part]++;
     let line: WorkLine | undefined;
@@ -107,58 +109,56 @@ function readWorkLines(from: { text: PostingText; matches: readonly WordMatch[];
       const match = matches[next]!;
       if (part === undefined || match.firstToken < firstToken || match.lastToken > lastToken) continue;
       if (line === undefined) {
-        line = { part, groups: new Uint32Array(size), matches: [] };
+        line = { part, matches: [] };
         lines.push(line);
       }
-      addGroup(line.groups, match.group);
       line.matches.push(match);
     }
-  }
+  });
   return { lines, lineCounts };
 }
 
-interface Stretch {
-  firstToken: number;
-  lastToken: number;
-  section: SectionKind;
-}
-
 /** Words between two line breaks, sentence ends or flattened bullets (" - "). */
-function* readStretches({ description, tokens, lines }: PostingText): Generator<Stretch> {
+function eachStretch(
+  { description, tokens, lines }: PostingText,
+  visit: (firstToken: number, lastToken: number, section: SectionKind) => void,
+): void {
   let lineIndex = 0;
   let firstToken = 0;
   for (let token = 0; token < tokens.count; token++) {
-    const isLast = token + 1 === tokens.count;
-    while (lineIndex + 1 < lines.length && lines[lineIndex + 1]!.start <= tokens.starts[token]!) lineIndex++;
-    const lineEnd = lines[lineIndex]?.end ?? description.length;
+    const start = tokens.starts[token]!;
+    while (lineIndex + 1 < lines.length && lines[lineIndex + 1]!.start <= start) lineIndex++;
+    const line = lines[lineIndex];
+    const next = token + 1 < tokens.count ? tokens.starts[token + 1]! : description.length;
     const isBreak =
-      isLast ||
-      tokens.starts[token + 1]! >= lineEnd ||
-      isStretchEnd(description, tokens.ends[token]!, tokens.starts[token + 1]!);
+      token + 1 === tokens.count ||
+      next >= (line?.end ?? description.length) ||
+      isStretchEnd(description, tokens.ends[token]!, next);
     if (!isBreak) continue;
-    yield { firstToken, lastToken: token + 1, section: lines[lineIndex]?.section ?? "unknown" };
+    visit(firstToken, token + 1, line?.section ?? "unknown");
     firstToken = token + 1;
   }
 }
 
+const LINE_BREAK = 10;
+const SPACE = 32;
+
 /** Whether the marks between two words end a stretch: `. `, `; `, ` - `, a bullet or a line break. */
 function isStretchEnd(text: string, from: number, to: number): boolean {
-  if (to - from < 2) return text.charCodeAt(from) === 10;
+  if (to - from < 2) return text.charCodeAt(from) === LINE_BREAK;
   for (let index = from; index < Math.min(to, from + 8); index++) {
-    const mark = text[index]!;
-    if (mark === "\n" || mark === "•" || mark === "●" || mark === "▪") return true;
-    const isSpaced = text[index + 1] === " " || text[index + 1] === "\n";
-    if (isSpaced && (mark === "." || mark === "!" || mark === "?" || mark === ";")) return true;
-    if (isSpaced && (mark === "-" || mark === "*") && index > from && text[index - 1] === " ") return true;
+    const mark = text.charCodeAt(index);
+    if (mark === SPACE) continue;
+    if (mark === LINE_BREAK || BULLETS.has(mark)) return true;
+    const after = text.charCodeAt(index + 1);
+    if (after !== SPACE && after !== LINE_BREAK) continue;
+    if (ENDS.has(mark)) return true;
+    if (DASHES.has(mark) && index > from && text.charCodeAt(index - 1) === SPACE) return true;
   }
   return false;
 }
 
-function addGroup(set: Uint32Array, group: number): void {
-  if (group < 0) return;
-  set[group >> 5] = set[group >> 5]! | (1 << (group & 31));
-}
-
-function isInSet(set: Uint32Array, group: number): boolean {
-  return (set[group >> 5]! & (1 << (group & 31))) !== 0;
-}
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const BULLETS = codes("•●▪");
+const ENDS = codes(".!?;");
+const DASHES = codes("-*");
