@@ -35,7 +35,7 @@ function outsideText(mentions: readonly Mention[]): Mention[] {
     );
 }
 
-const MOST_ZONE_LETTERS = 80;
+const MOST_ZONE_LETTERS = 40;
 
 /** A zone is the name of a place; anything longer is text. */
 function shortZone(zone: string | null): string | null {

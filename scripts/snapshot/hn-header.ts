@@ -88,7 +88,11 @@ function fromParts(parts: readonly string[]): HnHeader {
     };
   }
   const header = parts.filter((part) => part.length <= 60 && !WEB.test(part));
-  return { employer: employerOf(first), title: shortened(header.join(" | ")), location };
+  return {
+    employer: employerOf(first),
+    title: header.length > 1 ? shortened(header.join(" | ")) : "",
+    location,
+  };
 }
 
 /** "Senior Rust Engineer" out of sentences: an occupation with the words that belong to it, or "". */
@@ -97,7 +101,7 @@ function roleInProse(text: string): string {
 }
 
 function isRole(part: string): boolean {
-  return ROLE.test(part) && part.length <= MOST_PART_LETTERS * 2 && !WEB.test(part);
+  return ROLE.test(part) && part.length <= MOST_PART_LETTERS && !WEB.test(part);
 }
 
 /** A sentence begins, not a name. */
@@ -106,7 +110,7 @@ const PROSE =
 
 /** What is left when role, address, pay and terms are taken away, or says where the work is done. */
 function isPlace(part: string): boolean {
-  if (WORKPLACE.test(part)) return part.length <= MOST_PART_LETTERS;
+  if (WORKPLACE.test(part)) return part.length <= MOST_PART_LETTERS && !/[a-z)]\.\s/.test(part);
   return part.length <= 60 && !WEB.test(part) && !PAY.test(part) && !TERMS.test(part) && !ROLE.test(part);
 }
 
@@ -175,5 +179,6 @@ function sentence(text: string): string {
 function shortened(text: string): string {
   const clean = text.replace(/\s+/g, " ").trim();
   if (clean.length <= MOST_TITLE_LETTERS) return clean;
-  return clean.slice(0, clean.lastIndexOf(" ", MOST_TITLE_LETTERS) || MOST_TITLE_LETTERS).trim();
+  const end = clean.lastIndexOf(" ", MOST_TITLE_LETTERS);
+  return clean.slice(0, end > 0 ? end : MOST_TITLE_LETTERS).trim();
 }

@@ -166,6 +166,7 @@ async function insertFromFile(client: ClickHouseClient, insert: ParquetInsert): 
     client.command({
       query: `${insertSelect(insert)} FROM file({path:String}, 'Parquet', '${insert.structure}')`,
       query_params: { ...insert.params, path: insert.path },
+      clickhouse_settings: UNMERGED,
     }),
   );
 }
@@ -176,11 +177,15 @@ async function streamParquet(client: ClickHouseClient, insert: ParquetInsert): P
     client.exec({
       query: `${insertSelect(insert)} FROM input('${insert.structure}') FORMAT Parquet`,
       query_params: insert.params ?? {},
+      clickhouse_settings: UNMERGED,
       values: createReadStream(insert.path) as Readable,
     }),
   );
   result.stream.destroy();
 }
+
+/** A file holds each row once, so there is nothing to merge on the way in; without trying it takes half the time. */
+const UNMERGED = { optimize_on_insert: 0 } as const;
 
 function insertSelect({ table, columns }: ParquetInsert): string {
   return `INSERT INTO ${table} (${Object.keys(columns).join(", ")}) SELECT ${Object.values(columns).join(", ")}`;

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Candidate, markDuplicates } from "../../scripts/snapshot/mark-duplicates.ts";
+import type { PostingRow } from "../../src/store/rows.ts";
+
+function candidate(id: string, row: Partial<PostingRow>, contentHash = id): Candidate {
+  const whole = {
+    posting_id: id,
+    set_name: "one",
+    job_key: id,
+    has_text: false,
+    first_seen: "2026-01-01",
+    last_seen: "2026-01-01",
+    duplicate_of: "",
+    ...row,
+  };
+  return { row: whole as PostingRow, contentHash };
+}
+
+function duplicates(candidates: Candidate[]): Record<string, string> {
+  markDuplicates(candidates);
+  return Object.fromEntries(candidates.map(({ row }) => [row.posting_id, row.duplicate_of]));
+}
+
+test("markDuplicates keeps the one with text of two with one address", () => {
+  const rows = [
+    candidate("a", { job_key: "x", last_seen: "2026-02-01" }),
+    candidate("b", { job_key: "x", set_name: "two", has_text: true }),
+  ];
+  assert.deepEqual(duplicates(rows), { a: "b", b: "" });
+});
+
+test("markDuplicates keeps the latest seen of two without text", () => {
+  const rows = [candidate("a", { job_key: "x" }), candidate("b", { job_key: "x", last_seen: "2026-02-01" })];
+  assert.deepEqual(duplicates(rows), { a: "b", b: "" });
+});
+
+test("markDuplicates finds equal texts at any time and in any set", () => {
+  const rows = [
+    candidate("a", { has_text: true }, "same"),
+    candidate(
+      "b",
+      { has_text: true, set_name: "two", first_seen: "2026-03-01", last_seen: "2026-03-01" },
+      "same",
+    ),
+  ];
+  assert.deepEqual(duplicates(rows), { a: "b", b: "" });
+});
+
+test("markDuplicates takes equal titles for one only in a set and at one time", () => {
+  const later = { first_seen: "2026-05-01", last_seen: "2026-05-02" };
+  const rows = [
+    candidate("a", {}, "same"),
+    candidate("b", {}, "same"),
+    candidate("c", later, "same"),
+    candidate("d", { set_name: "two" }, "same"),
+    candidate("e", {}, ""),
+    candidate("f", {}, ""),
+  ];
+  assert.deepEqual(duplicates(rows), { a: "", b: "a", c: "", d: "", e: "", f: "" });
+});
+
+test("markDuplicates joins chains: one by address, one by text", () => {
+  const rows = [
+    candidate("a", { has_text: true, last_seen: "2026-04-01" }, "same"),
+    candidate("b", { has_text: true, job_key: "x" }, "same"),
+    candidate("c", { job_key: "x" }),
+  ];
+  assert.deepEqual(duplicates(rows), { a: "", b: "a", c: "a" });
+});
