@@ -16,6 +16,13 @@ export const HYBRID_RULES: readonly CueRule[] = [
     before:
       /(?:\brag|vector|cloud|sparse|dense|semantic|lexical|cross-functional|models,?(?: or)?|support|operate as a|on-prem\w*|multi-cloud|stipend for)(?: ?\/|,| and| or)? ?$/i,
   },
+  {
+    rule: "hybrid of roles in general",
+    value: null,
+    weight: 0,
+    before: /\bfor (?:our )?$/i,
+    after: /^ (?:roles|positions|employees)/i,
+  },
   { rule: "hybrid only if", value: null, weight: 0, before: CONDITION },
   { rule: "hybrid and remote alike", value: null, weight: 0, before: /remote(?:,| or| and| ?\/) ?$/i },
   { rule: "hybrid tag", value: "hybrid", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },

@@ -96,7 +96,13 @@ export const REMOTE_RULES: readonly CueRule[] = [
     weight: 40,
     before: /(?:fully|100 ?%|completely|entirely|permanently|\ball|truly|full[- ]time,?)[ -]$/i,
   },
-  { rule: "remote work offered", value: "remote", weight: 12, after: /^ work(?:ing)? options/i },
+  {
+    rule: "remote work offered",
+    value: "remote",
+    weight: 12,
+    after:
+      /^(?: work(?:ing)?)? (?:options?|opportunities|flexibility(?! per)|arrangements?|available|possible|allowed)\b/i,
+  },
   {
     rule: "remote speaks of others",
     value: null,
@@ -142,6 +148,13 @@ export const REMOTE_RULES: readonly CueRule[] = [
     after: /^(?:ly)? and (?:\w+ )?(?:in[- ](?:the )?office|on-?site|in person)/i,
   },
   {
+    rule: "remote is fine",
+    value: "remote",
+    weight: 40,
+    after:
+      /^ (?:is |work is )?(?:ok|okay|possible|available|allowed|considered|preferred|welcome|approved)\b/i,
+  },
+  {
     rule: "remote role",
     value: "remote",
     weight: 40,
@@ -170,7 +183,7 @@ export const REMOTE_RULES: readonly CueRule[] = [
     value: "remote",
     weight: 20,
     before: /(?:^|[-•·*|(,;:[]) ?(?:flexible |competitive |100% )?$/i,
-    after: /^(?: ?$| ?[|,);:\]/]| ?\+| (?:work|working)\b| -)/i,
+    after: /^(?: ?$| ?[|,();:\]/]| ?\+| (?:work|working)\b| -)/i,
   },
   {
     rule: "remote work offered",
@@ -216,7 +229,7 @@ export const DISTRIBUTED_RULES: readonly CueRule[] = [
     rule: "distributed employer",
     value: "remote",
     weight: 16,
-    before: /\b(?:fully|completely|entirely|100%) $/i,
+    before: /\b(?:fully|completely|entirely|100%|globally|geographically) $/i,
     after: /^(?:-first| company| organi[sz]ation| startup| and remote|[.;)]| setting|$)/i,
   },
 ];

@@ -90,7 +90,9 @@ const SHORT_VALUES: Partial<Record<CueWord, Workplace>> = {
 function isWorkplaceInTitle(words: string, start: number, end: number, field: "location" | "title"): boolean {
   if (field === "location") return !/\b(?:not|no|non)[ -]$/i.test(words.slice(Math.max(0, start - 5), start));
   const isSetApart =
-    start === 0 || /[([,|:–—/-]\s?(?:\w+[ /]){0,2}$/.test(words.slice(Math.max(0, start - 25), start));
+    start === 0 ||
+    end === words.length ||
+    /[([,|:–—/-]\s?(?:\w+[ /]){0,2}$/.test(words.slice(Math.max(0, start - 25), start));
   return (
     isSetApart &&
     !/^[ -](?:sensing|cloud|search|control|monitor|support|infra|desktop|it\b)/i.test(
