@@ -3,7 +3,8 @@ import type { PostingInput } from "./posting.ts";
 
 /** Key of the advertisement by its address at the source, or undefined when the address names no posting. */
 export function addressKey(url: string | null | undefined): string | undefined {
-  if (url === null || url === undefined || !URL.canParse(url)) return undefined;
+  if (url === null || url === undefined || url.length > LONGEST_ADDRESS || !URL.canParse(url))
+    return undefined;
   const { hostname, pathname, searchParams, hash } = new URL(url);
   const host = hostname.toLowerCase().replace(/^www\./, "");
   const greenhouse =
@@ -22,6 +23,9 @@ export function addressKey(url: string | null | undefined): string | undefined {
   const address = `${path}${query === "" ? "" : `?${query}`}${route}`;
   return address.length > 1 ? `${host}${address.toLowerCase()}` : undefined;
 }
+
+/** What browsers and servers agree on; a longer one is no address but an attack. */
+const LONGEST_ADDRESS = 2048;
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 

@@ -79,7 +79,7 @@ function readAs(key: string, values: string[]): unknown {
 
 /** Percent-encodes what has a meaning of its own in an id or in a path. */
 function encoded(value: unknown): string {
-  return encodeURIComponent(String(value));
+  return encodeURIComponent(String(value).toWellFormed());
 }
 
 function decoded(value: string): string {

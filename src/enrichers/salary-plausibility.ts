@@ -5,18 +5,18 @@ import { roughDollars } from "./currencies.ts";
 /** Yearly pay outside these, in rough dollars, is a slip of the pen or not pay at all. */
 const LEAST_YEARLY = 5_000;
 const MOST_YEARLY = 3_000_000;
-/** Ranges wider than this hold several jobs, or two numbers that do not belong together. */
-const WIDEST = 3;
+/** Bounds further apart than this are two numbers that do not belong together. */
+const WIDEST = 8;
 
 /**
  * Why stated pay is set aside, or undefined where it is plausible. Bounds in the wrong order, a range whose
- * upper bound is more than three times the lower, and yearly equivalents (2,080 hours, 260 days, 52 weeks, 12
+ * upper bound is more than eight times the lower, and yearly equivalents (2,080 hours, 260 days, 52 weeks, 12
  * months) below 5,000 or above 3,000,000 dollars' worth are set aside.
  */
 export function implausibility({ min, max, currency, period }: SalaryAmounts): string | undefined {
   if (min === null && max === null) return "no amount";
   if (min !== null && max !== null && min > max) return "lower bound above upper bound";
-  if (min !== null && max !== null && max > WIDEST * min) return "upper bound over three times the lower";
+  if (min !== null && max !== null && max > WIDEST * min) return "upper bound over eight times the lower";
   const yearly = (amount: number) => roughDollars(annualAmount(amount, period), currency);
   if (yearly(max ?? min ?? 0) < LEAST_YEARLY) return `too little for a ${period}`;
   if (yearly(max ?? min ?? 0) > MOST_YEARLY) return `too much for a ${period}`;

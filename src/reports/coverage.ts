@@ -68,7 +68,8 @@ async function countsBy(
     `SELECT ${column} AS group, employer_key, count() AS n, ${sums.join(", ")}
      FROM current_postings
      WHERE ${sql}
-     GROUP BY group, employer_key`,
+     GROUP BY group, employer_key
+     ORDER BY group, employer_key`,
     params,
   );
 }

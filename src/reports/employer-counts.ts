@@ -1,6 +1,6 @@
 import type { EmployerCount } from "./judge.ts";
 
-/** Per employer: how many of its rows there are, and how many have the property. */
+/** Per employer, in the order of their keys: how many of its rows there are, and how many have the property. */
 export function countsByEmployer<Row extends { employer_key: string }>(
   rows: readonly Row[],
   isHit: (row: Row) => boolean,
@@ -12,5 +12,5 @@ export function countsByEmployer<Row extends { employer_key: string }>(
     if (isHit(row)) count.hits++;
     counts.set(row.employer_key, count);
   }
-  return [...counts.values()];
+  return [...counts.values()].sort((a, b) => (a.employer < b.employer ? -1 : 1));
 }

@@ -14,7 +14,7 @@ import type { Interval } from "../statistics/interval.ts";
 import { logOddsZ } from "../statistics/log-odds.ts";
 import { weightedQuantile } from "../statistics/weighted-quantile.ts";
 
-/** Postings of one employer within a population. */
+/** Postings of one employer within a population; lists of them are in the order of employers, so that sums agree. */
 export interface EmployerCount {
   employer: string;
   hits: number;
@@ -48,7 +48,7 @@ export function countFigure(cell: Cell, n: number, employers: number): Figure {
 
 /** The share of postings that have a property, with a Wilson interval on the effective n. */
 export function shareFigure(cell: Cell, counts: readonly EmployerCount[]): Figure {
-  const { share, low, high, n } = clusteredShare(inOrder(counts));
+  const { share, low, high, n } = clusteredShare(counts);
   const employers = counts.filter((count) => count.n > 0).length;
   return shown({ cell, unit: "share", n, employers }, { value: share, low, high });
 }
@@ -92,8 +92,8 @@ export function liftFigure(
   counts: readonly EmployerCount[],
   other: readonly EmployerCount[],
 ): Figure {
-  const here = clusteredShare(inOrder(counts));
-  const there = clusteredShare(inOrder(other));
+  const here = clusteredShare(counts);
+  const there = clusteredShare(other);
   const ratio = here.share / there.share;
   const spread = Math.exp(
     1.96 *
@@ -114,19 +114,14 @@ export function liftFigure(
 
 /** Ranks what is distinctive of one side; see `logOddsZ`. */
 export function distinctiveness(counts: readonly EmployerCount[], other: readonly EmployerCount[]): number {
-  const here = clusteredShare(inOrder(counts));
-  const there = clusteredShare(inOrder(other));
+  const here = clusteredShare(counts);
+  const there = clusteredShare(other);
   return logOddsZ({
     inA: here.share * here.effectiveN,
     ofA: here.effectiveN,
     inB: there.share * there.effectiveN,
     ofB: there.effectiveN,
   });
-}
-
-/** Sums of fractions depend on their order, and the store promises none. */
-function inOrder(counts: readonly EmployerCount[]): EmployerCount[] {
-  return [...counts].sort((a, b) => (a.employer < b.employer ? -1 : 1));
 }
 
 interface Basis {

@@ -43,7 +43,8 @@ export async function skillCounts(
        found.1 AS skills, found.2 AS hits
      FROM current_postings
      WHERE ${sql}
-     GROUP BY family, employer_key`,
+     GROUP BY family, employer_key
+     ORDER BY family, employer_key`,
     params,
   );
   return new Map(roles.map((role) => [role, countsOf(rows.filter(({ family }) => family === role))]));

@@ -44,7 +44,11 @@ export function wilsonInterval(share: number, n: number): Interval {
   const z2 = Z95 ** 2;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
   const half = (Z95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n ** 2));
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // At the ends the bound is exact; arithmetic alone would miss it by a rounding.
+  return {
+    low: share === 0 ? 0 : Math.max(0, centre - half),
+    high: share === 1 ? 1 : Math.min(1, centre + half),
+  };
 }
 
 function sum(numbers: readonly number[]): number {
