@@ -1,5 +1,5 @@
 // HTML to plain text that keeps what structure means: headings, lists and paragraphs become lines.
-import { Parser } from "htmlparser2";
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
 /** Text of an HTML description; input without markup comes back unchanged. */
 export function plainText(description: string): string {
@@ -30,42 +30,119 @@ const BLOCKS = new Set(
     " ",
   ),
 );
-const HIDDEN = new Set(["script", "style", "template", "noscript", "head", "iframe", "object", "svg"]);
+const HIDDEN = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "head",
+  "iframe",
+  "object",
+  "svg",
+  "title",
+  "noembed",
+  "noframes",
+]);
 
+/** Works on tags as they come, with no tree: nesting a million deep costs no more than a flat page. */
 function htmlText(html: string): string {
+  const text = lineText();
+  const hidden = hiddenParts();
+  let name = "";
+  const callbacks: TokenizerCallbacks = {
+    ...IGNORED,
+    onopentagname(start, end) {
+      name = html.slice(start, end).toLowerCase();
+      hidden.open(name);
+      text.open(name);
+    },
+    onselfclosingtag: () => hidden.closeEmpty(name),
+    onclosetag(start, end) {
+      const closed = html.slice(start, end).toLowerCase();
+      hidden.close(closed);
+      text.close(closed);
+    },
+    ontext(start, end) {
+      if (!hidden.isOpen()) text.add(html.slice(start, end));
+    },
+    ontextentity(codepoint) {
+      if (!hidden.isOpen()) text.add(String.fromCodePoint(codepoint));
+    },
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
+  tokenizer.write(html);
+  tokenizer.end();
+  return text.join();
+}
+
+const nothing = (): void => {};
+const IGNORED: TokenizerCallbacks = {
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  onclosetag: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onopentagend: nothing,
+  onopentagname: nothing,
+  onprocessinginstruction: nothing,
+  onselfclosingtag: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+};
+
+/** Counts the open elements whose text no reader sees. */
+function hiddenParts() {
+  let count = 0;
+  const close = (name: string): void => {
+    if (HIDDEN.has(name) && count > 0) count--;
+  };
+  return {
+    isOpen: () => count > 0,
+    open(name: string): void {
+      // A head left open must not swallow the page.
+      if (name === "body") count = 0;
+      if (HIDDEN.has(name)) count++;
+    },
+    close,
+    /** `<svg/>` is closed at once; `<script/>` is not, in HTML. */
+    closeEmpty(name: string): void {
+      if (name === "svg") close(name);
+    },
+  };
+}
+
+/** Joins pieces of text into lines: a block or a break starts a new one, a list item with a dash. */
+function lineText() {
   const parts: string[] = [];
-  let hidden = 0;
   let atLineStart = true;
-  const breakLine = () => {
+  const breakLine = (): void => {
     if (!atLineStart) parts.push("\n");
     atLineStart = true;
   };
-  const parser = new Parser(
-    {
-      onopentagname(name) {
-        // A head left open must not swallow the page.
-        if (name === "body") hidden = 0;
-        if (HIDDEN.has(name)) hidden++;
-        if (name === "br") parts.push("\n");
-        if (name === "br") atLineStart = true;
-        else if (BLOCKS.has(name)) breakLine();
-        if (name === "li") parts.push("- ");
-      },
-      onclosetag(name) {
-        if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
-        if (BLOCKS.has(name)) breakLine();
-      },
-      ontext(text) {
-        if (hidden > 0) return;
-        const words = text.replace(/[\s\u00a0]+/g, " ");
-        const shown = atLineStart ? words.trimStart() : words;
-        if (shown === "") return;
-        parts.push(shown);
-        atLineStart = false;
-      },
+  return {
+    open(name: string): void {
+      if (name === "br") {
+        parts.push("\n");
+        atLineStart = true;
+        return;
+      }
+      if (BLOCKS.has(name)) breakLine();
+      if (name === "li") parts.push("- ");
     },
-    { decodeEntities: true },
-  );
-  parser.end(html);
-  return parts.join("").trim();
+    close(name: string): void {
+      if (BLOCKS.has(name)) breakLine();
+    },
+    add(text: string): void {
+      const words = text.replace(/[\s\u00a0]+/g, " ");
+      const shown = atLineStart ? words.trimStart() : words;
+      if (shown === "") return;
+      parts.push(shown);
+      atLineStart = false;
+    },
+    join: () => parts.join("").trim(),
+  };
 }

@@ -101,6 +101,7 @@ test("plainText never throws and stays short on broken markup", () => {
   );
   for (const bait of [
     "<p>".repeat(200_000),
+    "<div><p>".repeat(300_000),
     "<".repeat(1_000_000),
     "<a ".repeat(300_000),
     "&lt;".repeat(200_000),
