@@ -4,9 +4,9 @@ import { readYaml } from "./read-yaml.ts";
 import type { StageWords } from "./taxonomy.ts";
 
 export function readInterviewStages(): StageWords {
-  const { stages, process } = readYaml("interview-stages.yaml", StagesFile);
+  const { stages, openers } = readYaml("interview-stages.yaml", StagesFile);
   return {
-    process,
+    openers,
     stages: INTERVIEW_STAGES.map((stage) => ({ stage, ...stages[stage] })),
   };
 }
@@ -16,5 +16,5 @@ const StagesFile = z.strictObject({
     InterviewStage,
     z.strictObject({ alone: z.array(z.string()), inProcess: z.array(z.string()) }),
   ),
-  process: z.array(z.string()).min(1),
+  openers: z.array(z.string()).min(1),
 });

@@ -112,7 +112,7 @@ export interface PlaceName {
 /** `content/interview-stages.yaml`: the words of each stage, and those that open a description of the process. */
 export interface StageWords {
   stages: readonly { stage: InterviewStage; alone: readonly string[]; inProcess: readonly string[] }[];
-  process: readonly string[];
+  openers: readonly string[];
 }
 
 /** `content/task-weights.json`, written by `scripts/train-tasks.ts`: for each task a bias and weights by name. */

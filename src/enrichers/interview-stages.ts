@@ -25,24 +25,24 @@ export function interviewStagesEnricher(words: StageWords): Enricher<InterviewSt
 /** Enough to show what was read, even in a text made to repeat itself. */
 const MOST_MENTIONS = 40;
 
-/** Checks and offers end every hiring; only beside a real stage do they describe a process. */
+/** Checks and offers end every hiring; only beside a real stage do they belong to one. */
 const AFTERWARDS: ReadonlySet<InterviewStage> = new Set(["reference_check", "background_check", "offer"]);
 
-/** One name that can only be a stage, or two that stand in a description of the process. */
+/** One name that can only be a stage, or two in a description of how hiring goes. */
 function isDescribed(named: readonly NamedStage[], stages: readonly InterviewStage[]): boolean {
   const real = stages.filter((stage) => !AFTERWARDS.has(stage));
   return real.length > 1 || (real.length === 1 && named.some(({ isAlone }) => isAlone));
 }
 
-type Word = { kind: "process" } | { kind: "alone" | "inProcess"; stage: InterviewStage };
+type Word = { kind: "opener" } | { kind: "alone" | "inProcess"; stage: InterviewStage };
 
-function entries({ stages, process }: StageWords): PhraseEntry<Word>[] {
+function entries({ stages, openers }: StageWords): PhraseEntry<Word>[] {
   return [
     ...stages.flatMap(({ stage, alone, inProcess }) => [
       ...alone.map((phrase) => ({ phrase, value: { kind: "alone" as const, stage } })),
       ...inProcess.map((phrase) => ({ phrase, value: { kind: "inProcess" as const, stage } })),
     ]),
-    ...process.map((phrase) => ({ phrase, value: { kind: "process" as const } })),
+    ...openers.map((phrase) => ({ phrase, value: { kind: "opener" as const } })),
   ];
 }
 
@@ -59,7 +59,7 @@ function namedStages({ description }: PostingText, matches: readonly PhraseMatch
   const named: NamedStage[] = [];
   let processEnd = 0;
   for (const { start, end, value } of matches) {
-    if (value.kind === "process") {
+    if (value.kind === "opener") {
       if (opensProcess(description, { start, end })) processEnd = end + MOST_PROCESS;
       continue;
     }
