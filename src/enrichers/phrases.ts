@@ -19,6 +19,8 @@ export interface PhraseMatch<T> {
 
 interface Leaf<T> extends PhraseEntry<T> {
   words: string[];
+  /** From the first word to the last: a match of ".NET" starts at its letters. */
+  core: string;
 }
 
 interface Node<T> {
@@ -48,7 +50,9 @@ export function buildLexicon<T>(entries: readonly PhraseEntry<T>[]): Lexicon<T> 
       }
       node = child;
     }
-    if (words.length > 0) node.leaves.push({ ...entry, words });
+    if (words.length === 0) continue;
+    const core = entry.phrase.slice(tokens.starts[0], tokens.ends[tokens.count - 1]);
+    node.leaves.push({ ...entry, words, core });
   }
   return { root, firsts: firstWords(root) };
 }
@@ -134,5 +138,5 @@ function isSame<T>(text: string, tokens: Tokens, first: number, leaf: Leaf<T>): 
   }
   if (leaf.exactCase === undefined) return true;
   const end = tokens.ends[first + leaf.words.length - 1]!;
-  return text.slice(tokens.starts[first], end) === leaf.phrase;
+  return text.slice(tokens.starts[first], end) === leaf.core;
 }

@@ -49,6 +49,8 @@ test("findPhrases does not cross a sentence's end, a comma or a bracket", () => 
 test("findPhrases insists on the case of those that ask for it", () => {
   const entries: PhraseEntry<string>[] = [{ phrase: "Go", value: "go", exactCase: true }];
   assert.deepEqual(found("go Go GO", entries), ["Go"]);
+  const dotted: PhraseEntry<string>[] = [{ phrase: ".NET", value: "dotnet", exactCase: true }];
+  assert.deepEqual(found("net Net .NET", dotted), ["NET"]);
 });
 
 test("findPhrases finds in any text what plain search finds at word boundaries", () => {
