@@ -58,9 +58,9 @@ async function* fetchBoard(board: string, effects: FetchEffects): AsyncGenerator
   const body = await bytesOf(board, response);
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
   const text = new TextDecoder().decode(body.subarray(0, 200)).trimStart();
-  if (text === "") throw unreadable(board, "the board answered nothing");
+  if (text === "") throw unreadable(board, { what: "the board answered nothing" });
   if (!text.startsWith("{"))
-    throw unreadable(board, `the board answered no JSON: ${mediaType || "no media type"}`);
+    throw unreadable(board, { what: `the board answered no JSON: ${mediaType || "no media type"}` });
   yield { source: "greenhouse", board, key: url, fetchedAt: effects.now().toISOString(), mediaType, body };
 }
 
@@ -81,32 +81,35 @@ async function answerOf(board: string, url: string, effects: FetchEffects): Prom
   if (response.ok) return response;
   await response.body?.cancel();
   throw response.status === 404
-    ? unreadable(
-        board,
-        "no such board: the answer was 404",
-        "check the token in the address of the careers page",
-      )
-    : unreadable(board, `the board answered ${response.status}`);
+    ? unreadable(board, {
+        what: "no such board: the answer was 404",
+        hint: "check the token in the address of the careers page",
+      })
+    : unreadable(board, { what: `the board answered ${response.status}` });
 }
 
 async function bytesOf(board: string, response: Response): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response.body ?? []) {
-    size += piece.length;
-    if (size > MOST_BYTES)
-      throw unreadable(board, `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`);
-    pieces.push(piece);
+  try {
+    for await (const piece of response.body ?? []) {
+      size += piece.length;
+      if (size > MOST_BYTES) break;
+      pieces.push(piece);
+    }
+  } catch (cause) {
+    throw unreadable(board, { what: "the answer broke off", cause });
   }
-  return Buffer.concat(pieces);
+  if (size <= MOST_BYTES) return Buffer.concat(pieces);
+  throw unreadable(board, { what: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB` });
 }
 
-function unreadable(
-  board: string,
-  what: string,
-  hint = "try again later; what is stored is kept",
-): UserError {
-  return new UserError(`greenhouse (${board}): ${what}`, { hint, code: "source_unreadable" });
+function unreadable(board: string, why: { what: string; hint?: string; cause?: unknown }): UserError {
+  return new UserError(`greenhouse (${board}): ${why.what}`, {
+    hint: why.hint ?? "try again later; what is stored is kept",
+    code: "source_unreadable",
+    cause: why.cause,
+  });
 }
 
 function parseBoard(payload: Payload): ParseResult {

@@ -49,7 +49,7 @@ class LineBuffer {
 
   add(piece: Uint8Array): void {
     if (piece.length === 0) return;
-    if (this.bytes <= this.#mostBytes) this.#pieces.push(piece.slice());
+    if (this.bytes <= this.#mostBytes) this.#pieces.push(piece);
     this.bytes += piece.length;
   }
 
