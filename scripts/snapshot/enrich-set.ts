@@ -51,6 +51,7 @@ async function enrichBatch(
       origin: "snapshot",
       revision: 0,
       isTextHeld: false,
+      hasPayField: set.hasPay,
     });
     const tells = row.has_text || row.employer_key !== "";
     const content = contentKey({ ...posting, employer: row.employer_key }, enrichment.text);

@@ -15,6 +15,8 @@ export const PostingSet = z.strictObject({
   /** Whether boards were read whole, so that counts within the set mean something. */
   isCensus: z.boolean(),
   hasText: z.boolean(),
+  /** Whether it gives pay wherever the posting states it, so that its absence means not stated. */
+  hasPay: z.boolean(),
   licence: z.string(),
   knownBias: z.string(),
   gatheredFrom: z.string(),

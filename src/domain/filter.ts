@@ -25,6 +25,10 @@ export const PostingFilter = z.strictObject({
   set: z.array(z.string()).describe("the set a posting belongs to").optional(),
   panel: z.enum(["census", "all"]).describe("census: only boards read whole; all: samples too").optional(),
   text: z.enum(["read", "title_only"]).describe("whether the description was read").optional(),
+  pay: z
+    .enum(["observed", "stated", "not_stated"])
+    .describe("observed: pay would have been seen had it been stated")
+    .optional(),
   salaryFloor: z.number().positive().describe("yearly base pay the posted range must reach").optional(),
   currency: z.string().length(3).describe("ISO 4217 currency of the posted pay").optional(),
   unstated: z.boolean().describe("keep postings that state no pay when a floor is set").optional(),

@@ -68,7 +68,7 @@ const CellShape = z.strictObject({
   against: z.string().optional(),
 });
 
-const SINGLE = new Set(["q", "panel", "text", "currency", "state", "of", "against"]);
+const SINGLE = new Set(["q", "panel", "text", "pay", "currency", "state", "of", "against"]);
 
 function readAs(key: string, values: string[]): unknown {
   const first = values[0] ?? "";

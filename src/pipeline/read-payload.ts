@@ -1,4 +1,5 @@
 // Payload to rows: parse, enrich, and what is known of each posting already. Ingest and rebuild both go through here.
+import { earlierDate, laterDate } from "../domain/calendar-date.ts";
 import type { Payload } from "../domain/payload.ts";
 import type { Posting } from "../domain/posting.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -38,6 +39,7 @@ export async function readPayload(
       origin: "live",
       revision: effects.revision,
       isTextHeld: true,
+      hasPayField: posting.salary !== undefined && posting.salary !== null,
     }),
   );
   const known = await effects.known(rows.map(({ posting_id, job_key }) => ({ posting_id, job_key })));
@@ -78,8 +80,8 @@ function windowOf(
   return {
     window_key: windowKey,
     set_name: payload.source,
-    first_observed: firsts.reduce((a, b) => (a < b ? a : b), firsts[0] ?? day),
-    last_observed: lasts.reduce((a, b) => (a > b ? a : b), lasts[0] ?? day),
+    first_observed: firsts.reduce(earlierDate, firsts[0] ?? day),
+    last_observed: lasts.reduce(laterDate, lasts[0] ?? day),
     revision,
   };
 }

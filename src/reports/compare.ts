@@ -8,7 +8,7 @@ import { Family } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countFigure, distinctiveness, shareFigure } from "./judge.ts";
 import { defineReport, type ReportContext } from "./report.ts";
-import { type PayRow, salaryFigures } from "./salary-cells.ts";
+import { PAY_COLUMNS, type PayRow, salaryFigures } from "./salary-cells.ts";
 import { comparableSkills, skillCounts } from "./skill-counts.ts";
 
 const Params = z.strictObject({
@@ -48,7 +48,7 @@ export const compare = defineReport({
       payRows(context, roles, params),
       skillRows(context, roles, params),
     ]);
-    return { rows: [...postings, ...pay, ...distinctive], notes: NOTES };
+    return { rows: [...postings, ...pay, ...distinctive], notes: [titleOnlyNote(postings), ...NOTES] };
   },
 });
 
@@ -58,6 +58,15 @@ const NOTES = [
   "Posted base salary is not paid salary and not total compensation. The disclosure rate says how many postings state it.",
   "Skills are shares of postings whose text was read.",
 ];
+
+/** Most census postings are known by title only: how a count was made belongs beside it. */
+function titleOnlyNote(postings: readonly Row[]): string {
+  const of = (item: string) =>
+    SIDES.reduce((total, side) => total + (postings.find((row) => row.item === item)?.[side].value ?? 0), 0);
+  const all = of("census");
+  const byTitle = all - of("census_text");
+  return `Of ${all.toLocaleString("en-US")} active postings on boards read whole, ${byTitle.toLocaleString("en-US")} are placed by their title alone, because the set holds no text: "AI Engineer" counts as agent work there, as most such postings do where the text was read.`;
+}
 
 type Roles = Record<(typeof SIDES)[number], Family>;
 
@@ -111,7 +120,7 @@ const BAND_LABELS: Record<LevelBand, string> = {
 async function payRows(context: ReportContext, roles: Roles, { country, currency }: Params): Promise<Row[]> {
   const { sql, params } = whereOf({ role: [...new Set(Object.values(roles))], country });
   const found = await context.query<PayRow & { family: string; level_band: string }>(
-    `SELECT family, level_band, employer_key, base_currency, base_low, base_high FROM current_postings WHERE ${sql}`,
+    `SELECT family, level_band, ${PAY_COLUMNS} FROM current_postings WHERE ${sql}`,
     params,
   );
   return LevelBand.options.flatMap((band) => {

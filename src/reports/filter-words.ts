@@ -41,11 +41,18 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
     filter.panel === "census" && "on boards that were read whole",
     filter.text === "read" && "whose text was read",
     filter.text === "title_only" && "of which only the title is known",
+    filter.pay && PAY_WORDS[filter.pay],
     floorWords(filter),
     filter.q && `that hold the words "${filter.q}"`,
   ];
   return parts.filter((part) => typeof part === "string" && part !== "").join(", ");
 }
+
+const PAY_WORDS = {
+  observed: "whose pay would have been seen had it been stated",
+  stated: "that state base pay",
+  not_stated: "that state no base pay",
+} as const;
 
 function stateWords(state: PostingFilter["state"]): string | undefined {
   if (state === "all") return "live or closed";

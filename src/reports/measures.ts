@@ -48,7 +48,7 @@ const count: Measure = {
 
 const disclosure: Measure = {
   asks: () => "What part of the postings states base pay?",
-  method: `The share of postings from which a two-sided base range or a single amount was read, in any currency. ${wilson()}`,
+  method: `The share of postings from which a two-sided base range or a single amount was read, in any currency, among those whose pay would have been seen had it been stated: their text was read, or their source has a field for pay. ${wilson()}`,
   evidence: () => "salary",
   take: (row) => {
     const isHit = row.base_low !== null;

@@ -7,11 +7,15 @@ import { type EmployerAmount, quantileFigures, shareFigure } from "./judge.ts";
 import { amountOf, QUANTILES } from "./measures.ts";
 
 export interface PayRow {
+  pay_observed: boolean;
   employer_key: string;
   base_currency: string;
   base_low: number | null;
   base_high: number | null;
 }
+
+/** The columns of a `PayRow`, as a SELECT names them. */
+export const PAY_COLUMNS = "employer_key, pay_observed, base_currency, base_low, base_high";
 
 export interface SalaryFigures {
   p25: Figure;
@@ -48,8 +52,11 @@ export function salaryFigures(
     medianLow: medianLow!,
     medianHigh: medianHigh!,
     disclosure: shareFigure(
-      { measure: "salary-disclosure", filter },
-      countsByEmployer(rows, (row) => row.base_low !== null),
+      { measure: "salary-disclosure", filter: { ...filter, pay: "observed" } },
+      countsByEmployer(
+        rows.filter((row) => row.pay_observed),
+        (row) => row.base_low !== null,
+      ),
     ),
   };
 }

@@ -6,7 +6,7 @@ import { LevelBand } from "../domain/level.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { defineReport } from "./report.ts";
-import { type PayRow, salaryFigures } from "./salary-cells.ts";
+import { PAY_COLUMNS, type PayRow, salaryFigures } from "./salary-cells.ts";
 
 const Params = z.strictObject({
   role: z
@@ -41,7 +41,7 @@ export const salary = defineReport({
   run: async (context, { role, band, country, currency }) => {
     const { sql, params } = whereOf({ role, band, country });
     const found = await context.query<PayRow & { family: string; level_band: string; band_from: string }>(
-      `SELECT family, level_band, band_from, employer_key, base_currency, base_low, base_high
+      `SELECT family, level_band, band_from, ${PAY_COLUMNS}
        FROM current_postings
        WHERE ${sql}`,
       params,

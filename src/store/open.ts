@@ -1,4 +1,5 @@
 // Opens the store: engine, schema, and the few operations the pipeline and the reports need of it.
+import { earlierDate, laterDate } from "../domain/calendar-date.ts";
 import { type Engine, type EngineOptions, openEngine, type QueryParams } from "./engine.ts";
 import type { Batch, IngestStore, KnownPosting, PostingIdentity, RunRow, WindowRow } from "./ingest-store.ts";
 import { migrate } from "./schema.ts";
@@ -77,18 +78,10 @@ async function widened(engine: Engine, windows: readonly WindowRow[]): Promise<W
     if (before === undefined) return window;
     return {
       ...window,
-      first_observed: earlier(before.first_observed, window.first_observed),
-      last_observed: later(before.last_observed, window.last_observed),
+      first_observed: earlierDate(before.first_observed, window.first_observed),
+      last_observed: laterDate(before.last_observed, window.last_observed),
     };
   });
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
 }
 
 function payloadRow({ payload }: Batch): object {

@@ -54,6 +54,8 @@ export interface PostingRow {
   years_min: number | null;
   years_max: number | null;
   salary: SalaryRow[];
+  /** Whether pay would have been seen had it been stated: the text was read, or the source has a field for it. */
+  pay_observed: boolean;
   base_currency: string;
   base_low: number | null;
   base_high: number | null;
@@ -119,6 +121,7 @@ export const POSTING_COLUMNS = [
   "years_min",
   "years_max",
   "salary",
+  "pay_observed",
   "base_currency",
   "base_low",
   "base_high",
@@ -153,13 +156,15 @@ export interface PostingContext {
   origin: string;
   revision: number;
   isTextHeld: boolean;
+  /** Whether the source gives pay in a field where the employer states it. */
+  hasPayField: boolean;
 }
 
 export function postingRow(posting: Posting, enrichment: Enrichment, context: PostingContext): PostingRow {
   return {
     ...identityColumns(posting, enrichment, context),
     ...roleAndLevelColumns(enrichment.facts),
-    ...payColumns(enrichment.facts),
+    ...payColumns(enrichment, context),
     ...conditionColumns(enrichment),
     evidence: JSON.stringify(storedEvidence(enrichment)),
     rules: enrichment.facts.rules,
@@ -212,7 +217,8 @@ function roleAndLevelColumns({ language, role, level, years }: Facts) {
   };
 }
 
-function payColumns({ salary }: Facts) {
+function payColumns({ facts, text }: Enrichment, context: PostingContext) {
+  const { salary } = facts;
   const base = baseRange(salary);
   return {
     salary: salary.map(({ from, span, ...amounts }) => ({
@@ -221,6 +227,7 @@ function payColumns({ salary }: Facts) {
       start: span?.start ?? null,
       end: span?.end ?? null,
     })),
+    pay_observed: context.hasPayField || text.trim() !== "",
     base_currency: base?.currency ?? "",
     base_low: base?.low ?? null,
     base_high: base?.high ?? null,

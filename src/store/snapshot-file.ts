@@ -48,6 +48,7 @@ const COLUMNS: Record<keyof SnapshotRow, string> = {
   years_max: "Nullable(Float32)",
   salary:
     "Array(Tuple(min Nullable(Float64), max Nullable(Float64), currency String, period String, component String, zone Nullable(String), source String, start Nullable(UInt32), end Nullable(UInt32)))",
+  pay_observed: "Bool",
   base_currency: "String",
   base_low: "Nullable(Float64)",
   base_high: "Nullable(Float64)",

@@ -22,6 +22,7 @@ export function whereOf(filter: PostingFilter): Where {
   }
   if (filter.panel === "census") conditions.push("census");
   if (filter.text !== undefined) conditions.push(filter.text === "read" ? "has_text" : "NOT has_text");
+  if (filter.pay !== undefined) conditions.push(PAY[filter.pay]);
   if (filter.currency !== undefined) addCurrency(filter, conditions, params);
   if (filter.salaryFloor !== undefined) addFloor(filter, conditions, params);
   addWords(filter.q ?? "", conditions, params);
@@ -43,6 +44,12 @@ const LISTS = {
   visa: "visa_sponsorship IN {visa:Array(String)}",
   source: "source IN {source:Array(String)}",
   set: "set_name IN {set:Array(String)}",
+} as const;
+
+const PAY = {
+  observed: "pay_observed",
+  stated: "base_low IS NOT NULL",
+  not_stated: "pay_observed AND base_low IS NULL",
 } as const;
 
 function addCurrency(filter: PostingFilter, conditions: string[], params: QueryParams): void {
