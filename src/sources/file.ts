@@ -89,7 +89,11 @@ async function checkIsFile(path: string): Promise<void> {
     throw new UserError(`${what}: ${path}`, { hint: "check the path", code: "file_unreadable", cause });
   });
   if (!found.isFile()) throw new UserError(`not a file: ${path}`, { hint: "give the path of one file" });
-  if (found.size === 0) throw new UserError(`the file is empty: ${path}`, { code: "file_unreadable" });
+  if (found.size > 0) return;
+  throw new UserError(`the file is empty: ${path}`, {
+    hint: "check how it was saved",
+    code: "file_unreadable",
+  });
 }
 
 /** A file must be what its name says, before a thousand problems say so line by line. */
@@ -118,8 +122,8 @@ async function checkFirstBytes(path: string, kind: FileKind): Promise<void> {
 
 async function* linesOf(path: string, kind: FileKind, effects: FetchEffects): AsyncGenerator<FileLine> {
   try {
-    if (kind.format === "parquet") yield* numbered(effects.readParquet(path));
-    else if (kind.format === "csv") yield* numbered(csvRows(path, kind));
+    if (kind.format === "parquet") yield* parquetLines(effects.readParquet(path));
+    else if (kind.format === "csv") yield* csvLines(path, kind);
     else yield* readLines(bytesOf(path, kind));
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
@@ -140,27 +144,41 @@ function bytesOf(path: string, { isGzipped }: FileKind): Readable {
   return stream.pipe(gunzip);
 }
 
-function csvRows(path: string, kind: FileKind): AsyncIterable<object> {
+async function* csvLines(path: string, kind: FileKind): AsyncGenerator<FileLine> {
   const bytes = bytesOf(path, kind);
   const rows = parseCsv({
     columns: true,
     bom: true,
+    info: true,
     skip_empty_lines: true,
+    relax_quotes: true,
+    relax_column_count: true,
     max_record_size: MOST_LINE_BYTES,
   });
   bytes.on("error", (error) => rows.destroy(error));
-  return bytes.pipe(rows);
+  let number = 0;
+  for await (const { record, info } of bytes.pipe(rows) as AsyncIterable<CsvRow>) {
+    number++;
+    // A row with too few or too many cells would give its values to the wrong columns.
+    if (info.error === undefined) yield { number, text: jsonOf(record) };
+    else yield { number, problem: `the row has not one cell for each of the ${info.columns.length} columns` };
+  }
 }
 
-/** Rows as JSON lines; empty cells are left out, since in a table they mean "not given". */
-async function* numbered(rows: AsyncIterable<object>): AsyncGenerator<FileLine> {
+interface CsvRow {
+  record: object;
+  info: { columns: unknown[]; error: Error | undefined };
+}
+
+async function* parquetLines(rows: AsyncIterable<object>): AsyncGenerator<FileLine> {
   let number = 0;
-  for await (const row of rows) {
-    const given = Object.fromEntries(
-      Object.entries(row).filter(([, value]) => value !== "" && value !== null),
-    );
-    yield { number: ++number, text: JSON.stringify(given) };
-  }
+  for await (const row of rows) yield { number: ++number, text: jsonOf(row) };
+}
+
+/** A row as a JSON line; empty cells are left out, since in a table they mean "not given". */
+function jsonOf(row: object): string {
+  const given = Object.entries(row).filter(([, value]) => value !== "" && value !== null);
+  return JSON.stringify(Object.fromEntries(given));
 }
 
 function parseLines(payload: Payload): ParseResult {
