@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 
 /** The `content/` folder of this installation: beside `src/` in a clone, beside `dist/` when published. */
@@ -10,7 +10,7 @@ export const CONTENT_FOLDER = fileURLToPath(new URL("../../content/", import.met
 
 /** Reads `content/<path>`; throws with the file's name and the first thing that does not fit. */
 export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readFileSync(join(CONTENT_FOLDER, path), "utf8")));
+  const result = schema.safeParse(load(readFileSync(join(CONTENT_FOLDER, path), "utf8"), { filename: path }));
   if (result.success) return result.data;
   throw new Error(`content/${path} does not fit its schema: ${z.prettifyError(result.error)}`);
 }
