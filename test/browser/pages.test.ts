@@ -79,8 +79,8 @@ async function eachPage(
 test("every page has one heading that says what it is, and its words without script", async () => {
   await eachPage({ javaScriptEnabled: false }, async (page, path) => {
     assert.equal(await page.locator("h1").count(), 1, path);
-    assert.ok((await page.locator("h1").textContent()).trim().length > 3, path);
-    assert.ok((await page.locator("main").textContent()).length > 80, path);
+    assert.ok(((await page.locator("h1").textContent()) ?? "").trim().length > 3, path);
+    assert.ok(((await page.locator("main").textContent()) ?? "").length > 80, path);
     assert.ok((await page.title()).includes("twopaths"), path);
   });
 });
@@ -152,10 +152,10 @@ test("a number on the front page opens its receipt, which shows the same number 
   const page = await browser.newPage();
   await page.goto(server.url);
   const link = page.locator('main table a[href^="/receipts/salary-median"]').first();
-  const shown = (await link.textContent()).match(/\$[\d,]+K?/)![0];
+  const shown = ((await link.textContent()) ?? "").match(/\$[\d,]+K?/)![0];
   await link.click();
   await page.waitForURL(/\/receipts\//);
-  assert.ok((await page.locator("main").textContent()).includes(shown), shown);
+  assert.ok(((await page.locator("main").textContent()) ?? "").includes(shown), shown);
   assert.ok((await page.locator('main a[href^="/openings/"]').count()) >= 10);
   await page.close();
 });
