@@ -63,6 +63,23 @@ export function words(value: string): string {
   return value.replaceAll("_", " ");
 }
 
+/** The first letter large, as names of skills start a line; what has its own case keeps it. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names of countries by code, e.g. "United States"; a code that is none stays as it is. */
+export function countryNames(codes: readonly string[]): string {
+  return listed(codes.map(countryName), "or");
+}
+
+function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code === "WORLDWIDE" ? "worldwide" : code;
+  return REGIONS.of(code) ?? code;
+}
+
+const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
 /** e.g. "LangChain, RAG and Python". */
 export function listed(items: readonly string[], last = "and"): string {
   if (items.length < 2) return items.join("");

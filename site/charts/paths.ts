@@ -6,8 +6,8 @@ export const SIDES: readonly Side[] = ["role", "against", "hybrid"];
 
 export interface PathLook {
   /** Name of the colour and of the class, e.g. "agent". */
-  hue: "agent" | "ml" | "hybrid";
-  symbol: "circle" | "square" | "diamond";
+  hue: "agent" | "ml" | "hybrid" | "other";
+  symbol: "circle" | "square" | "diamond" | "triangle";
 }
 
 const LOOKS: Partial<Record<Family, PathLook>> = {
@@ -22,9 +22,11 @@ const BY_SIDE: Record<Side, PathLook> = {
   hybrid: { hue: "hybrid", symbol: "diamond" },
 };
 
-/** A role that is neither path takes the look of the side it stands on. */
-export function lookOf(family: string, side: Side = "role"): PathLook {
-  return LOOKS[family as Family] ?? BY_SIDE[side];
+const OTHER: PathLook = { hue: "other", symbol: "triangle" };
+
+/** A role that is neither path takes the look of the side it stands on; one on no side is grey. */
+export function lookOf(family: string, side?: Side): PathLook {
+  return LOOKS[family as Family] ?? (side === undefined ? OTHER : BY_SIDE[side]);
 }
 
 /** e.g. "var(--agent)". */

@@ -44,6 +44,7 @@ export function Legend({ roles }: { roles: readonly { label: string; look: PathL
 const SHAPES: Record<PathLook["symbol"], string> = {
   circle: "M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10z",
   square: "M1.5 1.5h9v9h-9z",
+  triangle: "M6 1l5.2 9.5h-10.4z",
   diamond: "M6 0l4.5 6l-4.5 6l-4.5-6z",
 };
 

@@ -3,7 +3,7 @@ import type { CompareRow } from "../findings/compare-rows.ts";
 import { ratioWords } from "../findings/demand-finding.ts";
 import { baseVerdict, type FrameworkClaim, payOrderVerdict } from "../findings/guide-claims.ts";
 import type { PayDifference } from "../findings/pay-finding.ts";
-import { listed } from "../format.ts";
+import { counted, listed } from "../format.ts";
 import { Claim } from "./claim.tsx";
 
 export function PayClaim({ differences }: { differences: readonly PayDifference[] }) {
@@ -20,7 +20,8 @@ export function PayClaim({ differences }: { differences: readonly PayDifference[
         says="At the same level, ML engineers are paid slightly more."
         verdict={payOrderVerdict(differences)}
       >
-        Judged on posted base alone: a level counts only where the two intervals are apart.
+        {payOrderWords(differences)} Judged on posted base alone: a level counts only where the two intervals
+        are apart.
       </Claim>
     </>
   );
@@ -33,7 +34,7 @@ export function BaseClaim({ rows }: { rows: readonly CompareRow[] }) {
       <Claim says="ML engineering has much the larger base of roles." verdict={verdict}>
         {ratio === null
           ? "No counts of both roles are held here."
-          : `In live postings on boards read whole: ${ratio >= 1 ? `${ratioWords(ratio)} for ML engineers` : `${ratioWords(1 / ratio)} for agent engineers`}. Postings are not jobs held. “Much larger” is read as twice as many.`}
+          : `Live postings on boards read whole: ${baseWords(ratio)}. They are not jobs held, and most of them are known by title alone. “Much larger” is read as twice as many.`}
       </Claim>
       <Claim
         says="Agent roles grew 340% in a year, ML roles 45%, with twice as many new agent postings a month."
@@ -44,6 +45,21 @@ export function BaseClaim({ rows }: { rows: readonly CompareRow[] }) {
       </Claim>
     </>
   );
+}
+
+function payOrderWords(differences: readonly PayDifference[]): string {
+  const known = differences.filter(({ difference }) => difference !== "unknown").length;
+  const higher = differences.filter(({ difference }) => difference === "second").length;
+  const lower = differences.filter(({ difference }) => difference === "first").length;
+  if (known === 0) return "No level has enough postings of both.";
+  const other = lower === 0 ? "" : `, and lower at ${lower}`;
+  return `Higher at ${higher} of ${counted(known, "level")} that can be compared${other}.`;
+}
+
+function baseWords(ratio: number): string {
+  const words = ratioWords(Math.max(ratio, 1 / ratio));
+  if (words === "about as many") return "about as many for each";
+  return ratio > 1 ? `${words}, ML engineers leading` : `${words}, agent engineers leading`;
 }
 
 export function FrameworksClaim({ claim }: { claim: FrameworkClaim }) {

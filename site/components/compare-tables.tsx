@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Figure } from "../../src/domain/figure.ts";
 import { BAND_NAMES, type CompareRow, payLevels, type RoleName } from "../findings/compare-rows.ts";
+import { capital } from "../format.ts";
 import { Mark } from "./chart-figure.tsx";
 import { FigureCell, FigureLink } from "./figure-link.tsx";
 import { StatedShare } from "./stated-share.tsx";
@@ -16,7 +17,7 @@ export function CompareTable({ rows, sides, place }: TableProps & { place: strin
   return (
     <div class="table-frame">
       <table class="side-by-side">
-        <caption>Live postings, and posted base pay in {place}, a year</caption>
+        <caption>Live postings, and posted base pay a year, {place}</caption>
         <SideHead sides={sides} />
         <tbody>
           {postings.map((row) => (
@@ -98,7 +99,7 @@ export function SkillTable({ rows, sides }: TableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.item}>
-                <th scope="row">{row.label}</th>
+                <th scope="row">{capital(row.label)}</th>
                 {sides.map((side) => (
                   <td key={side.side}>
                     <FigureCell figure={row[side.side]} name={`${row.label}, ${side.label}`} />

@@ -15,7 +15,6 @@ export function FigureLink({ figure, name }: FigureProps) {
   return (
     <a class={`figure${text === undefined ? " is-held" : ""}`} href={receiptHref(figure.receipt)}>
       {text ?? heldWords(figure)}
-      {figure.status === "thin" && text !== undefined ? <span class="thin"> thin</span> : null}
       <span class="figure-note">
         {" "}
         {name}: {noteOf(figure)}
@@ -29,9 +28,14 @@ export function FigureCell({ figure, name }: FigureProps) {
   return (
     <>
       <FigureLink figure={figure} name={name} />
-      {figure.unit === "postings" ? null : <span class="n">n {count(figure.n)}</span>}
+      {figure.unit === "postings" ? null : <span class="n">{nWords(figure)}</span>}
     </>
   );
+}
+
+/** e.g. "n 23, thin". */
+function nWords({ n, status }: Figure): string {
+  return `n ${count(n)}${status === "thin" ? ", thin" : ""}`;
 }
 
 function heldWords({ n }: Figure): string {

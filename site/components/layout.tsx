@@ -10,6 +10,7 @@ import { dateText } from "../format.ts";
 import type { PageContent, PageSource } from "../page.ts";
 import icon from "../styles/icon.svg?url";
 import styles from "../styles/site.css?url";
+import { HatchPattern } from "./stated-share.tsx";
 
 const NAVIGATION = [
   { href: "/", label: "Compare" },
@@ -46,6 +47,7 @@ function Document({ content, path }: { content: PageContent; path: string }) {
         )}
       </head>
       <body>
+        <HatchPattern />
         <a class="skip" href="#main">
           Skip to the answer
         </a>

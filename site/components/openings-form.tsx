@@ -64,7 +64,11 @@ export function OpeningsForm({ params, vocabulary }: OpeningsFormProps) {
           values={textsOf(params.workplace)}
         />
       </div>
-      <CheckField name="unstated" label="Keep postings that state no pay" isOn={params.unstated === true} />
+      <CheckField
+        name="unstated"
+        label="With a pay floor, keep postings that state no pay"
+        isOn={params.unstated === true}
+      />
       <details class="more" open={MORE.some((name) => params[name] !== undefined)}>
         <summary>More filters</summary>
         <div class="search-groups">

@@ -25,11 +25,13 @@ const LENGTH = 100;
 export function WorkMixture({ agentWork, mlWork }: { agentWork: number; mlWork: number }) {
   const label = `Agent work ${agentWork.toFixed(2)}, ML work ${mlWork.toFixed(2)}, each from 0 to 1`;
   return (
-    <svg class="mixture" viewBox="0 0 100 13" width="100" height="13" role="img" aria-label={label}>
-      <rect class="track" y="0" width={LENGTH} height="5" />
-      <rect class="fill-agent" y="0" width={round(agentWork)} height="5" />
-      <rect class="track" y="8" width={LENGTH} height="5" />
-      <rect class="fill-ml" y="8" width={round(mlWork)} height="5" />
+    <svg class="mixture" viewBox="0 0 144 28" width="144" height="28" role="img" aria-label={label}>
+      <text y="10">agent</text>
+      <rect class="track" x="40" y="3" width={LENGTH} height="6" />
+      <rect class="fill-agent" x="40" y="3" width={round(agentWork)} height="6" />
+      <text y="25">ML</text>
+      <rect class="track" x="40" y="18" width={LENGTH} height="6" />
+      <rect class="fill-ml" x="40" y="18" width={round(mlWork)} height="6" />
     </svg>
   );
 }

@@ -13,6 +13,7 @@ export function StatedShare({ figure, hue, name }: StatedShareProps) {
   return (
     <span class="stated">
       <FigureLink figure={figure} name={name} />
+      {figure.status === "thin" ? <span class="thin">thin</span> : null}
       <svg
         class="stated-bar"
         viewBox="0 0 100 8"

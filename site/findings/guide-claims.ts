@@ -19,14 +19,16 @@ export function payOrderVerdict(differences: readonly PayDifference[]): Verdict 
 /** "Much larger" is read as at least twice as many. */
 const MUCH_LARGER = 2;
 
-/** Whether the role on the right has much the larger number of live postings. */
+/**
+ * Whether the role on the right has much the larger number of live postings. Fewer postings do not refute a
+ * claim about jobs held, so the claim can hold here, but not fail.
+ */
 export function baseVerdict(rows: readonly CompareRow[]): { verdict: Verdict; ratio: number | null } {
   const counts = rows.find(({ topic, item }) => topic === "postings" && item === "census");
   if (counts === undefined || counts.role.n === 0 || counts.against.n === 0)
     return { verdict: "unclear", ratio: null };
   const ratio = counts.against.n / counts.role.n;
-  if (ratio >= MUCH_LARGER) return { verdict: "holds", ratio };
-  return { verdict: ratio < 1 ? "fails" : "mixed", ratio };
+  return { verdict: ratio >= MUCH_LARGER ? "holds" : "unclear", ratio };
 }
 
 /** The frameworks that the guide names as the core of each role, by the labels they go by. */

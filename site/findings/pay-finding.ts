@@ -1,6 +1,6 @@
 // What the pay figures of two roles say, in one sentence that admits when they say nothing.
 import type { LevelBand } from "../../src/domain/level.ts";
-import { listed } from "../format.ts";
+import { capital, listed } from "../format.ts";
 import { type PayLevel, plural, type Roles } from "./compare-rows.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import type { Sentence } from "./sentence.ts";
@@ -60,18 +60,15 @@ function unclearWords(unclear: readonly PayDifference[], hasOthers: boolean): st
     : `${capital(where)}, posted base pay cannot tell the two roles apart: their intervals overlap. `;
 }
 
-const BAND_WORDS: Record<LevelBand, string> = {
+export const BAND_WORDS: Record<LevelBand, string> = {
   junior: "junior",
   mid: "mid",
   senior: "senior",
   staff_plus: "staff",
 };
 
-function levelsWords(entries: readonly PayDifference[]): string {
+/** e.g. "at mid and senior level". */
+export function levelsWords(entries: readonly PayDifference[]): string {
   const names = entries.map(({ level }) => BAND_WORDS[level.band]);
   return `at ${listed(names)} level`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

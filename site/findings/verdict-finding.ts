@@ -1,9 +1,10 @@
 // The answer to the question itself, as far as postings can give one.
 import { listed } from "../format.ts";
 import { type CompareRow, payLevels, plural, type Roles } from "./compare-rows.ts";
-import { differenceOf } from "./difference.ts";
-import { payDifferences } from "./pay-finding.ts";
+import { type Difference, differenceOf } from "./difference.ts";
+import { levelsWords, payDifferences } from "./pay-finding.ts";
 import type { Sentence } from "./sentence.ts";
+import { restatesRole } from "./skill-finding.ts";
 
 const MOST_NAMED = 3;
 
@@ -17,24 +18,23 @@ export function verdictFinding(rows: readonly CompareRow[], roles: Roles): Sente
 
 function payVerdict(rows: readonly CompareRow[], roles: Roles): Sentence {
   const differences = payDifferences(payLevels(rows));
-  const known = differences.filter(({ difference }) => difference !== "unknown");
-  const first = differences.filter(({ difference }) => difference === "first").length;
-  const second = differences.filter(({ difference }) => difference === "second").length;
-  if (known.length === 0) return ["Pay does not decide it: too few postings state any. "];
-  if (first === 0 && second === 0) {
-    return [
-      `Posted base pay does not decide it: at ${known.length === 1 ? "the one level" : `all ${numberWord(known.length)} levels`} with enough postings the two cannot be told apart. `,
-    ];
-  }
-  if (first > 0 && second > 0)
-    return ["Posted base pay favours one at some levels and the other at others. "];
-  const better = first > 0 ? roles.role : roles.against;
-  const where =
-    first + second === known.length ? "at every level" : `at ${first + second} of ${known.length} levels`;
+  const of = (wanted: Difference) => differences.filter(({ difference }) => difference === wanted);
+  const unclear = of("unclear");
+  const higher = [
+    { side: roles.role, found: of("first") },
+    { side: roles.against, found: of("second") },
+  ].filter(({ found }) => found.length > 0);
+  if (higher.length + unclear.length === 0) return ["Pay does not decide it: too few postings state any. "];
+  if (higher.length === 0)
+    return [`Posted base pay does not decide it: ${levelsWords(unclear)} the two cannot be told apart. `];
   return [
     "Posted base pay is higher for ",
-    { text: plural(better), hue: better.look.hue },
-    ` ${where} with enough postings to compare${first + second === known.length ? "" : "; elsewhere the two cannot be told apart"}. `,
+    ...higher.flatMap(({ side, found }, index) => [
+      index === 0 ? "" : " and for ",
+      { text: plural(side), hue: side.look.hue },
+      ` ${levelsWords(found)}`,
+    ]),
+    unclear.length === 0 ? ". " : `; ${levelsWords(unclear)} the two cannot be told apart. `,
   ];
 }
 
@@ -42,7 +42,7 @@ function workVerdict(rows: readonly CompareRow[], { role, against }: Roles): Sen
   const skills = rows.filter(({ topic }) => topic === "skill");
   const named = (wanted: "first" | "second") =>
     skills
-      .filter((row) => differenceOf(row.role, row.against) === wanted)
+      .filter((row) => differenceOf(row.role, row.against) === wanted && !restatesRole(row.label))
       .slice(0, MOST_NAMED)
       .map(({ label }) => label);
   const here = named("first");
@@ -56,8 +56,4 @@ function workVerdict(rows: readonly CompareRow[], { role, against }: Roles): Sen
     { text: `${against.label} postings`, hue: against.look.hue },
     ` for ${listed(there)}.`,
   ];
-}
-
-function numberWord(value: number): string {
-  return ["no", "one", "two", "three", "four"][value] ?? String(value);
 }

@@ -15,6 +15,7 @@ import {
   BAND_NAMES,
   type CompareRow,
   payLevels,
+  type RoleName,
   type Roles,
   rolesOf,
   sidesOf,
@@ -25,7 +26,7 @@ import { payDifferences, payFinding } from "../findings/pay-finding.ts";
 import { plainText } from "../findings/sentence.ts";
 import { skillFinding } from "../findings/skill-finding.ts";
 import { verdictFinding } from "../findings/verdict-finding.ts";
-import { dateText, listed } from "../format.ts";
+import { capital, count, countryNames, dateText } from "../format.ts";
 import { type Page, type PageContent, type PageRequest, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
@@ -74,7 +75,7 @@ async function comparePage(request: PageRequest, { role, against, isHome }: Side
     body: (
       <>
         <Opening answer={answer} roles={roles} rows={rows} />
-        <Pay answer={answer} roles={roles} rows={rows} isHome={isHome} params={params} />
+        <Pay answer={answer} roles={roles} rows={rows} isHome={isHome} />
         <Numbers answer={answer} roles={roles} rows={rows} isHome={isHome} />
         <Skills roles={roles} rows={rows} frameworks={isHome ? frameworks : undefined} />
         <OtherPairs roles={roles} />
@@ -118,10 +119,9 @@ function Opening({ answer, roles, rows }: SectionProps & { answer: Answer }) {
 interface PayProps extends SectionProps {
   answer: Answer;
   isHome: boolean;
-  params: Record<string, unknown>;
 }
 
-function Pay({ answer, roles, rows, isHome, params }: PayProps) {
+function Pay({ answer, roles, rows, isHome }: PayProps) {
   const levels = payLevels(rows);
   const differences = payDifferences(levels);
   const sides = sidesOf(roles);
@@ -148,20 +148,19 @@ function Pay({ answer, roles, rows, isHome, params }: PayProps) {
         legend={<Legend roles={sides} />}
         caption={
           <>
-            Bands: middle half of posted base ranges in {placeWords(answer)}, by their midpoints. Marks:
-            median, with its 95% interval as a line; an open mark rests on fewer than 30 postings. Hatched:
-            held back.
+            {placeWords(answer)}. Bands: middle half of posted base ranges, by their midpoints. Marks: median,
+            with its 95% interval as a line; an open mark rests on fewer than 30 postings. Hatched: held back.
           </>
         }
       />
-      <PayForm params={params} />
+      <PayForm params={answer.params} />
     </Question>
   );
 }
 
+/** e.g. "United States, in USD". */
 function placeWords({ params }: Answer): string {
-  const countries = params.country as string[] | undefined;
-  return `${listed(countries ?? [], "or")} in ${String(params.currency ?? "")}`;
+  return `${countryNames((params.country as string[] | undefined) ?? [])}, in ${String(params.currency ?? "")}`;
 }
 
 function Numbers({ roles, rows, answer, isHome }: SectionProps & { answer: Answer; isHome: boolean }) {
@@ -177,7 +176,7 @@ function Skills({ roles, rows, frameworks }: SectionProps & { frameworks: SkillS
   const sides = sidesOf(roles);
   const skills = rows.filter(({ topic }) => topic === "skill");
   const lines = skills.map((row) => ({
-    label: row.label,
+    label: capital(row.label),
     ends: sides.map(({ side, label, look }) => ({ role: label, look, share: row[side] })),
   }));
   return (
@@ -193,7 +192,7 @@ function Skills({ roles, rows, frameworks }: SectionProps & { frameworks: SkillS
         <ChartFigure
           id="skill-chart"
           draw={(options) => skillDumbbell(lines, options)}
-          legend={<Legend roles={sides} />}
+          legend={<Legend roles={withN(skills, sides)} />}
           caption="Share of postings, among those whose text was read, that ask for each skill, with 95% intervals as bands. First the skills most distinctive of the first role, then of the second."
         />
       )}
@@ -205,6 +204,14 @@ function Skills({ roles, rows, frameworks }: SectionProps & { frameworks: SkillS
       </p>
     </Question>
   );
+}
+
+/** Role names with the number of postings their shares are of. */
+function withN(skills: readonly CompareRow[], sides: readonly RoleName[]): RoleName[] {
+  return sides.map((side) => {
+    const n = skills[0]?.[side.side].n;
+    return n === undefined ? side : { ...side, label: `${side.label}, n ${count(n)}` };
+  });
 }
 
 function OtherPairs({ roles }: { roles: Roles }) {

@@ -98,9 +98,13 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
           </p>
         </header>
         <Chips chips={chips} />
-        <OpeningsForm params={params} vocabulary={request.vocabulary} />
-        {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <List rows={rows} />}
-        <Pages params={params} next={answer.next} isFirst={isFirst} />
+        <div class="search-page">
+          <OpeningsForm params={params} vocabulary={request.vocabulary} />
+          <div class="results">
+            {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <List rows={rows} />}
+            <Pages params={params} next={answer.next} isFirst={isFirst} />
+          </div>
+        </div>
         <Notes notes={answer.notes} />
       </>
     ),

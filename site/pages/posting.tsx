@@ -2,6 +2,7 @@
 import { FAMILY_LABELS } from "../../src/domain/role.ts";
 import type { Vocabulary } from "../../src/reports/vocabulary.ts";
 import { postingHref } from "../addresses.ts";
+import { lookOf } from "../charts/paths.ts";
 import { Notes, Question } from "../components/layout.tsx";
 import { PostingFacts } from "../components/posting-facts.tsx";
 import { PayWords } from "../components/posting-parts.tsx";
@@ -98,7 +99,8 @@ function Mixture({ row }: { row: PostingAnswerRow }) {
   return (
     <>
       <p class="finding">
-        Read as <strong>{FAMILY_LABELS[row.family] ?? row.family}</strong>.
+        Read as <span class={`hue-${lookOf(row.family).hue}`}>{FAMILY_LABELS[row.family] ?? row.family}</span>
+        .
       </p>
       <div class="work-bars">
         <WorkBar label="Agent work" value={row.agent_work} hue="agent" />

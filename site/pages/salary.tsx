@@ -11,7 +11,7 @@ import { Notes, Question } from "../components/layout.tsx";
 import { PayForm } from "../components/pay-form.tsx";
 import { StatedShare } from "../components/stated-share.tsx";
 import { BAND_NAMES } from "../findings/compare-rows.ts";
-import { listed, percent } from "../format.ts";
+import { countryNames, listed, percent } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
@@ -36,7 +36,7 @@ export const salary: Page = {
     const rows = rowsOf<SalaryRow>(answer);
     const families = answer.params.role as string[];
     const labelOf = (family: string) => vocabulary.roles.get(family) ?? family;
-    const where = `${listed(answer.params.country as string[], "or")} in ${String(answer.params.currency)}`;
+    const where = `${countryNames(answer.params.country as string[])}, in ${String(answer.params.currency)}`;
     return {
       title: "Salary: what base pay postings state",
       description: `Posted base salary of ${listed(families.map(labelOf))} by level, with intervals, n and the part that states pay.`,
@@ -47,7 +47,7 @@ export const salary: Page = {
             <h1>What base salary do postings state?</h1>
             <p class="lede">{disclosureSentence(rows)}</p>
           </header>
-          <Question id="picture" title={`Posted base pay in ${where}`}>
+          <Question id="picture" title={`Posted base pay, ${where}`}>
             <ChartFigure
               id="salary"
               draw={(options) => payByLevel(marksOf(rows, labelOf), options)}
@@ -58,7 +58,7 @@ export const salary: Page = {
               }
               caption="Bands: middle half of posted ranges, by their midpoints. Marks: median with its 95% interval; an open mark rests on fewer than 30 postings. Hatched: fewer than 10 postings or 5 employers, held back."
             />
-            <PayForm params={params}>
+            <PayForm params={answer.params}>
               <details class="more-roles">
                 <summary>Roles</summary>
                 <ChoiceGroup name="role" label="Roles to show" choices={ROLE_CHOICES} values={families} />
@@ -82,7 +82,7 @@ function disclosureSentence(rows: readonly SalaryRow[]): string {
   const least = percent(Math.min(...shares));
   const most = percent(Math.max(...shares));
   const range = least === most ? least : `between ${least} and ${most}`;
-  return `Depending on role and level, ${range} of postings state base pay at all. The figures below are what those that do, offer.`;
+  return `Depending on role and level, ${range} of postings state base pay at all. The figures below are of those that do.`;
 }
 
 function marksOf(rows: readonly SalaryRow[], labelOf: (family: string) => string) {

@@ -12,7 +12,7 @@ import { Notes, Question } from "../components/layout.tsx";
 import { type Roles, rolesOf } from "../findings/compare-rows.ts";
 import { differenceOf } from "../findings/difference.ts";
 import type { Sentence } from "../findings/sentence.ts";
-import { counted } from "../format.ts";
+import { capital, count, counted } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
@@ -62,12 +62,13 @@ function skillsSentence(rows: readonly SkillRow[], { role, against }: Roles): Se
   if (rows.length === 0) return ["No skill is named by enough postings to be compared."];
   const differences = rows.map(({ share, againstShare }) => differenceOf(share, againstShare));
   const tally = (wanted: string) => differences.filter((difference) => difference === wanted).length;
+  const untold = tally("unclear") + tally("unknown");
   return [
     `Of the ${counted(rows.length, "skill")} below, ${tally("first")} are asked for more in `,
     { text: `${role.label} postings`, hue: role.look.hue },
     `, ${tally("second")} more in `,
     { text: `${against.label} postings`, hue: against.look.hue },
-    `; for ${tally("unclear") + tally("unknown")} the two cannot be told apart.`,
+    untold === 0 ? "." : `; for ${untold} the two cannot be told apart.`,
   ];
 }
 
@@ -109,7 +110,7 @@ function SkillsPicture({ rows, roles, sort }: { rows: readonly SkillRow[]; roles
   const drawn = rows.slice(0, DRAWN);
   if (sort === "distinctive") drawn.sort((a, b) => b.distinctive - a.distinctive);
   const lines = drawn.map(({ label, share, againstShare }) => ({
-    label,
+    label: capital(label),
     ends: [
       { role: roles.role.label, look: roles.role.look, share },
       { role: roles.against.label, look: roles.against.look, share: againstShare },
@@ -123,7 +124,14 @@ function SkillsPicture({ rows, roles, sort }: { rows: readonly SkillRow[]; roles
       <ChartFigure
         id="skills"
         draw={(options) => skillDumbbell(lines, options)}
-        legend={<Legend roles={[roles.role, roles.against]} />}
+        legend={
+          <Legend
+            roles={[
+              { ...roles.role, label: `${roles.role.label}, n ${count(drawn[0]!.share.n)}` },
+              { ...roles.against, label: `${roles.against.label}, n ${count(drawn[0]!.againstShare.n)}` },
+            ]}
+          />
+        }
         caption="Share of postings, among those whose text was read, that ask for each skill. Bands: 95% intervals. Skills of the first role stand at the top, of the second at the foot."
       />
     </Question>
@@ -147,7 +155,7 @@ function SkillsTable({ rows, roles }: { rows: readonly SkillRow[]; roles: Roles 
                   class="plain"
                   href={`/openings?role=${roles.role.family},${roles.against.family}&skill=${row.skill}`}
                 >
-                  {row.label}
+                  {capital(row.label)}
                 </a>
               </th>
               <td>
