@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Figure } from "../../src/domain/figure.ts";
 import { BAND_NAMES, type CompareRow, payLevels, type RoleName } from "../findings/compare-rows.ts";
 import { capital } from "../format.ts";
 import { Mark } from "./chart-figure.tsx";
-import { FigureCell, FigureLink } from "./figure-link.tsx";
+import { FigureCell, FigureRange } from "./figure-link.tsx";
 import { StatedShare } from "./stated-share.tsx";
 
 interface TableProps {
@@ -48,9 +47,10 @@ export function CompareTable({ rows, sides, place }: TableProps & { place: strin
               <th scope="row">middle half</th>
               {sides.map((side) => (
                 <td key={side.side}>
-                  <MiddleHalf
+                  <FigureRange
                     low={p25[side.side]}
                     high={p75[side.side]}
+                    ends={["lower quartile", "upper quartile"]}
                     name={`${BAND_NAMES[band]}, ${side.label}`}
                   />
                 </td>
@@ -72,17 +72,6 @@ export function CompareTable({ rows, sides, place }: TableProps & { place: strin
         ))}
       </table>
     </div>
-  );
-}
-
-function MiddleHalf({ low, high, name }: { low: Figure; high: Figure; name: string }) {
-  if (low.value === null || high.value === null) return <span class="quiet">too few</span>;
-  return (
-    <>
-      <FigureLink figure={low} name={`${name}: lower quartile`} />
-      {" – "}
-      <FigureLink figure={high} name={`${name}: upper quartile`} />
-    </>
   );
 }
 

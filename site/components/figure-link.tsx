@@ -38,6 +38,27 @@ function nWords({ n, status }: Figure): string {
   return `n ${count(n)}${status === "thin" ? ", thin" : ""}`;
 }
 
+interface RangeProps {
+  low: Figure;
+  high: Figure;
+  /** What the two ends are, e.g. ["lower quartile", "upper quartile"]. */
+  ends: readonly [string, string];
+  name: string;
+}
+
+/** Two figures as a range; said once when both are held back. */
+export function FigureRange({ low, high, ends, name }: RangeProps) {
+  if (low.value === null || high.value === null)
+    return <FigureLink figure={low} name={`${name}: ${ends[0]}`} />;
+  return (
+    <>
+      <FigureLink figure={low} name={`${name}: ${ends[0]}`} />
+      {" – "}
+      <FigureLink figure={high} name={`${name}: ${ends[1]}`} />
+    </>
+  );
+}
+
 function heldWords({ n }: Figure): string {
   return n === 0 ? "none" : "too few";
 }

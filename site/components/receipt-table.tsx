@@ -24,7 +24,7 @@ export function ReceiptTable({ rows, unit }: { rows: readonly ReceiptRow[]; unit
   const currency = unit.endsWith("/year") ? unit.slice(0, -"/year".length) : undefined;
   return (
     <div class="table-frame">
-      <table class="prose-table receipt-table">
+      <table class="prose-table stacked receipt-table">
         <caption>Postings, those that have it first</caption>
         <thead>
           <tr>

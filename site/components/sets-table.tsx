@@ -5,7 +5,7 @@ export function SetsTable({ sets }: { sets: readonly DataSet[] }) {
   if (sets.length === 0) return <p>No sets came with this installation.</p>;
   return (
     <div class="table-frame">
-      <table class="prose-table">
+      <table class="prose-table stacked">
         <caption>Sets of postings</caption>
         <thead>
           <tr>
@@ -22,10 +22,10 @@ export function SetsTable({ sets }: { sets: readonly DataSet[] }) {
               <th scope="row">
                 <a href={`/openings?set=${encodeURIComponent(name)}`}>{title}</a>
               </th>
-              <td>{isCensus ? "yes" : "no"}</td>
-              <td>{hasText ? "yes" : "no"}</td>
+              <td data-label="Boards read whole">{isCensus ? "yes" : "no"}</td>
+              <td data-label="Text read">{hasText ? "yes" : "no"}</td>
               <td>{knownBias}</td>
-              <td>{licence}</td>
+              <td data-label="Licence">{licence}</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,6 @@ export function StatedShare({ figure, hue, name }: StatedShareProps) {
   return (
     <span class="stated">
       <FigureLink figure={figure} name={name} />
-      {figure.status === "thin" ? <span class="thin">thin</span> : null}
       <svg
         class="stated-bar"
         viewBox="0 0 100 8"
@@ -25,6 +24,7 @@ export function StatedShare({ figure, hue, name }: StatedShareProps) {
         <rect width="100" height="8" fill="url(#hatch)" />
         <rect class={`fill-${hue}`} width={Math.round((figure.value ?? 0) * 100)} height="8" />
       </svg>
+      {figure.status === "thin" ? <span class="thin">thin</span> : null}
     </span>
   );
 }

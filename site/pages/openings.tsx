@@ -1,12 +1,14 @@
 // Search the postings: the address is the search, the newest come first.
+
 import type { Answer } from "../../src/domain/answer.ts";
+import type { Figure } from "../../src/domain/figure.ts";
 import { FAMILY_LABELS, type Family } from "../../src/domain/role.ts";
 import { postingHref, withQuery } from "../addresses.ts";
 import { FigureLink } from "../components/figure-link.tsx";
 import { Notes } from "../components/layout.tsx";
 import { OpeningsForm } from "../components/openings-form.tsx";
 import { PayWords, WorkMixture } from "../components/posting-parts.tsx";
-import { count, dateText, words } from "../format.ts";
+import { counted, dateText, words } from "../format.ts";
 import { type Chip, chipsOf, OPENINGS_KINDS } from "../openings-filters.ts";
 import { type Page, type PageContent, type PageRequest, rowsOf } from "../page.ts";
 import { readQuery, upperCase } from "../query.ts";
@@ -89,13 +91,7 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
       <>
         <header class="opening">
           <h1>Which postings fit?</h1>
-          <p class="lede">
-            <FigureLink figure={answer.figures.postings!} name="Unique postings that fit" />{" "}
-            {answer.figures.postings!.n === 1 ? "posting" : "postings"} of{" "}
-            {count(answer.figures.postings!.employers)}{" "}
-            {answer.figures.postings!.employers === 1 ? "employer" : "employers"}
-            {chips.length === 0 ? " are held and were live when last observed." : " fit."}
-          </p>
+          <FoundLine figure={answer.figures.postings!} hasFilters={chips.length > 0} />
         </header>
         <Chips chips={chips} />
         <div class="search-page">
@@ -109,6 +105,17 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
       </>
     ),
   };
+}
+
+function FoundLine({ figure, hasFilters }: { figure: Figure; hasFilters: boolean }) {
+  const end = hasFilters ? (figure.n === 1 ? " fits." : " fit.") : " were live when last observed.";
+  return (
+    <p class="lede">
+      <FigureLink figure={figure} name="Unique postings that fit" /> {figure.n === 1 ? "posting" : "postings"}
+      {figure.n === 0 ? "" : ` of ${counted(figure.employers, "employer")}`}
+      {end}
+    </p>
+  );
 }
 
 function unfit(request: PageRequest, params: Record<string, unknown>, mistake: Mistake): PageContent {

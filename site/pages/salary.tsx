@@ -5,7 +5,7 @@ import { lookOf } from "../charts/paths.ts";
 import { payByLevel } from "../charts/pay-by-level.ts";
 import { ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend, Mark } from "../components/chart-figure.tsx";
-import { FigureCell, FigureLink } from "../components/figure-link.tsx";
+import { FigureCell, FigureLink, FigureRange } from "../components/figure-link.tsx";
 import { ChoiceGroup } from "../components/filter-form.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { PayForm } from "../components/pay-form.tsx";
@@ -156,9 +156,12 @@ function SalaryLine({ row, role }: { row: SalaryRow; role: string }) {
         <FigureLink figure={row.p75} name={`${name}: upper quartile`} />
       </td>
       <td>
-        <FigureLink figure={row.medianLow} name={`${name}: median lower end`} />
-        {" – "}
-        <FigureLink figure={row.medianHigh} name={`${name}: median upper end`} />
+        <FigureRange
+          low={row.medianLow}
+          high={row.medianHigh}
+          ends={["median lower end", "median upper end"]}
+          name={name}
+        />
       </td>
       <td>
         <StatedShare figure={row.disclosure} hue={lookOf(row.role).hue} name={`${name}: state base pay`} />

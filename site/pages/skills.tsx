@@ -144,8 +144,10 @@ function SkillsTable({ rows, roles }: { rows: readonly SkillRow[]; roles: Roles 
       <table class="side-by-side">
         <caption>Share of postings that ask for each skill, and how many times as often</caption>
         <SideHead sides={[roles.role, roles.against]}>
-          <th scope="col">As often, first to second</th>
-          <th scope="col">Area</th>
+          <th scope="col">Times as often</th>
+          <th scope="col" class="wide-only">
+            Area
+          </th>
         </SideHead>
         <tbody>
           {rows.map((row) => (
@@ -167,7 +169,7 @@ function SkillsTable({ rows, roles }: { rows: readonly SkillRow[]; roles: Roles 
               <td>
                 <FigureLink figure={row.lift} name={`${row.label}: times as often`} />
               </td>
-              <td class="quiet">{SKILL_AREA_LABELS[row.area] ?? row.area}</td>
+              <td class="quiet wide-only">{SKILL_AREA_LABELS[row.area] ?? row.area}</td>
             </tr>
           ))}
         </tbody>
