@@ -4,8 +4,5 @@ declare module "*?url" {
   export default address;
 }
 
-/** Text of a file, taken in at build. */
-declare module "*?raw" {
-  const text: string;
-  export default text;
-}
+/** The text of docs/methodology.md, set in by the build. */
+declare const METHODOLOGY: string;

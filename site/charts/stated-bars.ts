@@ -26,7 +26,6 @@ export function statedBars(bars: readonly StatedBar[], { id, width }: { id: stri
   const height = TOP + BOTTOM + bars.length * LINE + groups.length * HEAD;
   const isNarrow = width < 500;
   const left = isNarrow ? 4 : 152;
-  const shown = placed.filter(({ share }) => share.value !== null);
   return drawSvg(
     { id, width, height, label: labelOf(bars) },
     {
@@ -54,43 +53,51 @@ export function statedBars(bars: readonly StatedBar[], { id, width }: { id: stri
           className: "chart-heading",
         }),
         ...(isNarrow ? [] : [roleNames(placed, left)]),
-        Plot.rect(placed, {
-          x1: ({ share }: PlacedBar) => share.value ?? 0,
-          x2: 1,
-          y1: top,
-          y2: foot,
-          fill: hatchOf(id),
-        }),
-        Plot.rect(shown, {
-          x1: 0,
-          x2: ({ share }: PlacedBar) => share.value,
-          y1: top,
-          y2: foot,
-          fill: ({ look }: PlacedBar) => colourOf(look),
-          href: ({ share }: PlacedBar) => receiptHref(share.receipt),
-          ariaLabel: barWords,
-        }),
-        Plot.ruleY(shown, {
-          x1: ({ share }: PlacedBar) => share.low,
-          x2: ({ share }: PlacedBar) => share.high,
-          y: "at",
-          stroke: "var(--ink)",
-          strokeWidth: 1.25,
-        }),
-        Plot.text(placed, {
-          frameAnchor: "right",
-          textAnchor: "start",
-          dx: 8,
-          y: "at",
-          text: ({ share }: PlacedBar) => figureText(share) ?? "too few",
-          className: "chart-note",
-        }),
+        ...bodies(placed, id),
       ],
     },
   );
 }
 
 type PlacedBar = StatedBar & { at: number };
+
+/** The hatched rest, the stated part, its interval and its value. */
+function bodies(placed: readonly PlacedBar[], id: string): Plot.Markish[] {
+  const shown = placed.filter(({ share }) => share.value !== null);
+  return [
+    Plot.rect(placed, {
+      x1: ({ share }: PlacedBar) => share.value ?? 0,
+      x2: 1,
+      y1: top,
+      y2: foot,
+      fill: hatchOf(id),
+    }),
+    Plot.rect(shown, {
+      x1: 0,
+      x2: ({ share }: PlacedBar) => share.value,
+      y1: top,
+      y2: foot,
+      fill: ({ look }: PlacedBar) => colourOf(look),
+      href: ({ share }: PlacedBar) => receiptHref(share.receipt),
+      ariaLabel: barWords,
+    }),
+    Plot.ruleY(shown, {
+      x1: ({ share }: PlacedBar) => share.low,
+      x2: ({ share }: PlacedBar) => share.high,
+      y: "at",
+      stroke: "var(--ink)",
+      strokeWidth: 1.25,
+    }),
+    Plot.text(placed, {
+      frameAnchor: "right",
+      textAnchor: "start",
+      dx: 8,
+      y: "at",
+      text: ({ share }: PlacedBar) => figureText(share) ?? "too few",
+      className: "chart-note",
+    }),
+  ];
+}
 
 function placedBars(bars: readonly StatedBar[], groups: readonly string[]): PlacedBar[] {
   let at = 0;

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { BAND_NAMES, type CompareRow, payLevels, type RoleName } from "../findings/compare-rows.ts";
+import {
+  BAND_NAMES,
+  type CompareRow,
+  type PayLevel,
+  payLevels,
+  type RoleName,
+} from "../findings/compare-rows.ts";
 import { capital } from "../format.ts";
 import { Mark } from "./chart-figure.tsx";
 import { FigureCell, FigureRange } from "./figure-link.tsx";
@@ -30,48 +36,52 @@ export function CompareTable({ rows, sides, place }: TableProps & { place: strin
             </tr>
           ))}
         </tbody>
-        {payLevels(rows).map(({ band, p25, median, p75, disclosure }) => (
-          <tbody key={band}>
-            <tr>
-              <th scope="row">{BAND_NAMES[band]}, median</th>
-              {sides.map((side) => (
-                <td key={side.side}>
-                  <FigureCell
-                    figure={median[side.side]}
-                    name={`${BAND_NAMES[band]}, ${side.label}: median`}
-                  />
-                </td>
-              ))}
-            </tr>
-            <tr class="minor">
-              <th scope="row">middle half</th>
-              {sides.map((side) => (
-                <td key={side.side}>
-                  <FigureRange
-                    low={p25[side.side]}
-                    high={p75[side.side]}
-                    ends={["lower quartile", "upper quartile"]}
-                    name={`${BAND_NAMES[band]}, ${side.label}`}
-                  />
-                </td>
-              ))}
-            </tr>
-            <tr class="minor">
-              <th scope="row">state base pay</th>
-              {sides.map((side) => (
-                <td key={side.side}>
-                  <StatedShare
-                    figure={disclosure[side.side]}
-                    hue={side.look.hue}
-                    name={`${BAND_NAMES[band]}, ${side.label}: state base pay`}
-                  />
-                </td>
-              ))}
-            </tr>
-          </tbody>
+        {payLevels(rows).map((level) => (
+          <PayRows key={level.band} level={level} sides={sides} />
         ))}
       </table>
     </div>
+  );
+}
+
+function PayRows({ level, sides }: { level: PayLevel; sides: readonly RoleName[] }) {
+  const name = BAND_NAMES[level.band];
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">{name}, median</th>
+        {sides.map((side) => (
+          <td key={side.side}>
+            <FigureCell figure={level.median[side.side]} name={`${name}, ${side.label}: median`} />
+          </td>
+        ))}
+      </tr>
+      <tr class="minor">
+        <th scope="row">middle half</th>
+        {sides.map((side) => (
+          <td key={side.side}>
+            <FigureRange
+              low={level.p25[side.side]}
+              high={level.p75[side.side]}
+              ends={["lower quartile", "upper quartile"]}
+              name={`${name}, ${side.label}`}
+            />
+          </td>
+        ))}
+      </tr>
+      <tr class="minor">
+        <th scope="row">state base pay</th>
+        {sides.map((side) => (
+          <td key={side.side}>
+            <StatedShare
+              figure={level.disclosure[side.side]}
+              hue={side.look.hue}
+              name={`${name}, ${side.label}: state base pay`}
+            />
+          </td>
+        ))}
+      </tr>
+    </tbody>
   );
 }
 

@@ -69,57 +69,59 @@ export function OpeningsForm({ params, vocabulary }: OpeningsFormProps) {
         label="With a pay floor, keep postings that state no pay"
         isOn={params.unstated === true}
       />
-      <details class="more" open={MORE.some((name) => params[name] !== undefined)}>
-        <summary>More filters</summary>
-        <div class="search-groups">
-          <ChoiceGroup
-            name="role"
-            label="Other roles"
-            choices={ROLE_CHOICES.slice(3)}
-            values={textsOf(params.role)}
-          />
-          <ChoiceGroup
-            name="task"
-            label="Everyday task"
-            choices={TASK_CHOICES}
-            values={textsOf(params.task)}
-          />
-          <ChoiceGroup
-            name="level"
-            label="Stated level"
-            choices={LEVEL_CHOICES}
-            values={textsOf(params.level)}
-          />
-          <ChoiceGroup
-            name="employment"
-            label="Employment"
-            choices={EMPLOYMENT_CHOICES}
-            values={textsOf(params.employment)}
-          />
-          <ChoiceGroup name="visa" label="Visa" choices={VISA_CHOICES} values={textsOf(params.visa)} />
-        </div>
-        <div class="search-first">
-          <TextField name="employer" label="Employer" value={all("employer")} />
-          <SelectField
-            name="set"
-            label="Set"
-            choices={vocabulary.sets.map(({ name, title }) => ({ value: name, label: title }))}
-            value={one("set")}
-            empty="all"
-          />
-          <SelectField name="panel" label="Boards" choices={PANEL_CHOICES} value={one("panel")} empty="any" />
-          <SelectField name="text" label="Text" choices={TEXT_CHOICES} value={one("text")} empty="any" />
-          <SelectField
-            name="state"
-            label="State"
-            choices={STATE_CHOICES.slice(1)}
-            value={one("state")}
-            empty="live"
-          />
-        </div>
-      </details>
+      <MoreFilters params={params} vocabulary={vocabulary} />
       <button type="submit">Search</button>
     </form>
+  );
+}
+
+function MoreFilters({ params, vocabulary }: OpeningsFormProps) {
+  const one = (name: string) => textsOf(params[name])[0];
+  return (
+    <details class="more" open={MORE.some((name) => params[name] !== undefined)}>
+      <summary>More filters</summary>
+      <div class="search-groups">
+        <ChoiceGroup
+          name="role"
+          label="Other roles"
+          choices={ROLE_CHOICES.slice(3)}
+          values={textsOf(params.role)}
+        />
+        <ChoiceGroup name="task" label="Everyday task" choices={TASK_CHOICES} values={textsOf(params.task)} />
+        <ChoiceGroup
+          name="level"
+          label="Stated level"
+          choices={LEVEL_CHOICES}
+          values={textsOf(params.level)}
+        />
+        <ChoiceGroup
+          name="employment"
+          label="Employment"
+          choices={EMPLOYMENT_CHOICES}
+          values={textsOf(params.employment)}
+        />
+        <ChoiceGroup name="visa" label="Visa" choices={VISA_CHOICES} values={textsOf(params.visa)} />
+      </div>
+      <div class="search-first">
+        <TextField name="employer" label="Employer" value={textsOf(params.employer).join(", ")} />
+        <SelectField
+          name="set"
+          label="Set"
+          choices={vocabulary.sets.map(({ name, title }) => ({ value: name, label: title }))}
+          value={one("set")}
+          empty="all"
+        />
+        <SelectField name="panel" label="Boards" choices={PANEL_CHOICES} value={one("panel")} empty="any" />
+        <SelectField name="text" label="Text" choices={TEXT_CHOICES} value={one("text")} empty="any" />
+        <SelectField
+          name="state"
+          label="State"
+          choices={STATE_CHOICES.slice(1)}
+          value={one("state")}
+          empty="live"
+        />
+      </div>
+    </details>
   );
 }
 

@@ -1,5 +1,4 @@
 // How each number is made: the methodology as it stands in docs/, and the sets it rests on.
-import methodology from "../../docs/methodology.md?raw";
 import { Question } from "../components/layout.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SetsTable } from "../components/sets-table.tsx";
@@ -12,7 +11,7 @@ export const method: Page = {
     description: "How twopaths reads postings, judges figures, and what is known to be wrong with the data.",
     body: (
       <>
-        <Prose markdown={methodology} />
+        <Prose markdown={METHODOLOGY} />
         <Question id="sets" title="The sets, their biases and licences">
           <SetsTable sets={vocabulary.sets} />
         </Question>
