@@ -10,7 +10,8 @@ import {
 } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
-import { type Ask, reports } from "../reports/index.ts";
+import { type Ask, reportNamed, reports } from "../reports/index.ts";
+import { readParams } from "../reports/read-params.ts";
 import type { Report } from "../reports/report.ts";
 import { markdownOf } from "./markdown.ts";
 
@@ -54,7 +55,7 @@ async function call(
   params: Record<string, unknown>,
 ): Promise<CallToolResult> {
   try {
-    const answer = await ask(name, params);
+    const answer = await ask(name, typed(name, params));
     const { rows, ...meta } = answer;
     return {
       content: [{ type: "text", text: markdownOf(answer, receiptUrl) }],
@@ -65,6 +66,14 @@ async function call(
     const text = error.hint === undefined ? error.message : `${error.message} (${error.hint})`;
     return { isError: true, content: [{ type: "text", text }] };
   }
+}
+
+/** Assistants often write a list or a number as text; it is read as it would be in a query string. */
+function typed(name: string, params: Record<string, unknown>): Record<string, unknown> {
+  const texts = Object.entries(params).flatMap(([key, value]) =>
+    typeof value === "string" ? [[key, [value]] as const] : [],
+  );
+  return { ...params, ...readParams(reportNamed(name).params, Object.fromEntries(texts)) };
 }
 
 /** Serves one assistant over standard input and output, until it hangs up. */

@@ -280,7 +280,7 @@ function isBuiltin(name: string): boolean {
 
 /** An entry of a registry is what its index lists and what the registry's kind is named by; a seam file is not. */
 function isEntry(path: string): boolean {
-  return !/\/(?:report|source|enricher|vocabulary|posting-text)\.ts$/.test(path);
+  return !/\/(?:report|source|enricher|vocabulary|posting-text|work)\.ts$/.test(path);
 }
 
 function cycles(): string[] {
