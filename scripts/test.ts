@@ -30,7 +30,11 @@ for (const { name, command } of CHECKS) {
 const wanted = process.argv.slice(2);
 const files = wanted.length > 0 ? wanted : globSync("test/**/*.test.ts", { cwd: ROOT }).sort();
 const { code, output } = await run(["node", "--test", "--test-reporter=spec", ...files], process.stdout);
-const tests = { passed: counted(output, "pass"), failed: counted(output, "fail"), skipped: counted(output, "skipped") };
+const tests = {
+  passed: counted(output, "pass"),
+  failed: counted(output, "fail"),
+  skipped: counted(output, "skipped"),
+};
 if (code !== 0 && tests.failed === 0) tests.failed = 1;
 add(tests);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";

@@ -17,13 +17,10 @@ export const DEFAULT_PORT = 4320;
 /** Settings from the environment; throws a `UserError` for one that does not fit. */
 export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
   return Object.freeze({
-    dataFolder: resolve(environment["TWOPATHS_DATA"] || defaultDataFolder(environment)),
-    clickhouseUrl: clickhouseUrlOf(environment["TWOPATHS_CLICKHOUSE_URL"]),
-    port:
-      environment["PORT"] === undefined || environment["PORT"] === ""
-        ? DEFAULT_PORT
-        : portOf(environment["PORT"]),
-    host: environment["HOST"] || "127.0.0.1",
+    dataFolder: resolve(environment.TWOPATHS_DATA || defaultDataFolder(environment)),
+    clickhouseUrl: clickhouseUrlOf(environment.TWOPATHS_CLICKHOUSE_URL),
+    port: environment.PORT === undefined || environment.PORT === "" ? DEFAULT_PORT : portOf(environment.PORT),
+    host: environment.HOST || "127.0.0.1",
   });
 }
 
@@ -36,7 +33,7 @@ export function portOf(text: string): number {
 
 /** https://specifications.freedesktop.org/basedir-spec */
 function defaultDataFolder(environment: NodeJS.ProcessEnv): string {
-  return join(environment["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "twopaths");
+  return join(environment.XDG_DATA_HOME || join(homedir(), ".local", "share"), "twopaths");
 }
 
 function clickhouseUrlOf(text: string | undefined): string | undefined {
