@@ -121,7 +121,7 @@ function quartileBands(shown: readonly PlacedMark[]): Plot.Markish[] {
       y1: mark.at - 7,
       y2: mark.at + 7,
       fill: paleOf(mark.look),
-      href: receiptHref(mark.p25.receipt),
+      href: () => receiptHref(mark.p25.receipt),
       ariaLabel: () =>
         `${mark.level}, ${mark.role}: middle half of posted pay ${figureText(mark.p25)} to ${figureText(mark.p75)}`,
     }),

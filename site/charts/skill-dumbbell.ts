@@ -94,7 +94,7 @@ function endMarks({ label, ends, at }: PlacedLine): Plot.Markish[] {
       fill: end.share.status === "thin" || isHybrid ? "var(--paper)" : colourOf(end.look),
       stroke: colourOf(end.look),
       strokeWidth: isHybrid ? 1.5 : 2,
-      href: receiptHref(end.share.receipt),
+      href: () => receiptHref(end.share.receipt),
       ariaLabel: () => `${label}, ${end.role}: ${words}`,
     });
     if (isHybrid || end.share.low === null) return [dot];

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { amountStrip } from "../../../site/charts/amount-strip.ts";
+import { lookOf } from "../../../site/charts/paths.ts";
+import { type PayMark, payByLevel } from "../../../site/charts/pay-by-level.ts";
+import { type SkillLine, skillDumbbell } from "../../../site/charts/skill-dumbbell.ts";
+import { type StatedBar, statedBars } from "../../../site/charts/stated-bars.ts";
+import { sameAsGolden } from "../golden.ts";
+import { figure, LABELS } from "../made-up.ts";
+
+const ROLES = ["agent-engineer", "ml-engineer", "hybrid"] as const;
+const WIDTHS = [
+  ["wide", 720],
+  ["narrow", 328],
+] as const;
+
+/** Two levels: at junior the hybrid is held back and the agent engineer thin. */
+const PAY: PayMark[] = ["Junior (0–2 years)", "Senior (5–8 years)"].flatMap((level, step) =>
+  ROLES.map((role, side) => {
+    const n = step === 0 ? [22, 60, 4][side]! : 120;
+    const middle = 140_000 + step * 60_000 + side * 6_000;
+    return {
+      level,
+      role: LABELS.get(role)!,
+      look: lookOf(role),
+      p25: figure({ value: middle - 22_000, n }),
+      median: figure({ value: middle, spread: 7_000, n }),
+      p75: figure({ value: middle + 25_000, n }),
+    };
+  }),
+);
+
+const SKILLS: SkillLine[] = [
+  { label: "Tool calling", shares: [0.42, 0.06, 0.3] },
+  { label: "Gradient boosting", shares: [0.03, 0.38, 0.2] },
+].map(({ label, shares }) => ({
+  label,
+  ends: ROLES.map((role, side) => ({
+    role: LABELS.get(role)!,
+    look: lookOf(role),
+    share: figure({ value: shares[side]!, spread: 0.03, unit: "share" }),
+  })),
+}));
+
+const STATED: StatedBar[] = ["Base pay", "A level"].flatMap((group, step) =>
+  ROLES.map((role, side) => ({
+    group,
+    role: LABELS.get(role)!,
+    look: lookOf(role),
+    share: figure({ value: 0.3 + step * 0.3 + side * 0.05, spread: 0.06, unit: "share" }),
+  })),
+);
+
+for (const [name, width] of WIDTHS) {
+  test(`payByLevel draws bands, medians and what is held back, ${name}`, () => {
+    sameAsGolden(`pay-by-level-${name}`, payByLevel(PAY, { id: "pay", width }));
+  });
+
+  test(`skillDumbbell joins the two roles of a skill, ${name}`, () => {
+    sameAsGolden(`skill-dumbbell-${name}`, skillDumbbell(SKILLS, { id: "skills", width }));
+  });
+
+  test(`statedBars hatches what is not stated, ${name}`, () => {
+    sameAsGolden(`stated-bars-${name}`, statedBars(STATED, { id: "stated", width }));
+  });
+
+  test(`amountStrip marks the figure among its amounts, ${name}`, () => {
+    const amounts = Array.from({ length: 60 }, (_, index) => 120_000 + ((index * 37) % 60) * 2_000);
+    const median = figure({ value: 180_000, spread: 9_000, n: 60 });
+    const strip = { amounts, figure: median, look: lookOf("ml-engineer"), name: "median" };
+    sameAsGolden(`amount-strip-${name}`, amountStrip(strip, { id: "amounts", width }));
+  });
+}
+
+test("payByLevel links every mark to its receipt, named by what it shows", () => {
+  const svg = payByLevel(PAY, { id: "pay", width: 720 });
+  const links = [...svg.matchAll(/<a [^>]*>/g)].map(([link]) => link);
+  assert.equal(links.length, 1 + 5 * 2);
+  for (const link of links) {
+    assert.match(link, /href="\/receipts\//);
+    assert.match(link, /aria-label="[^"]+"/);
+  }
+  assert.match(svg, /too few to show, n = 4 postings of 2 employers/);
+});
+
+test("skillDumbbell links every end to its receipt", () => {
+  const svg = skillDumbbell(SKILLS, { id: "skills", width: 720 });
+  assert.equal([...svg.matchAll(/<a [^>]*href="\/receipts\/[^>]*aria-label="[^"]+"/g)].length, 2 * 3);
+});
+
+test("payByLevel draws nothing where no level has a figure, and does not fail", () => {
+  const held = PAY.map((mark) => ({ ...mark, median: figure({ value: 0, n: 3 }) }));
+  assert.match(payByLevel(held, { id: "pay", width: 720 }), /too few/);
+});
+
+test("skillDumbbell escapes a label that looks like markup", () => {
+  const svg = skillDumbbell([{ ...SKILLS[0]!, label: `<b onload="x">&` }], { id: "s", width: 720 });
+  assert.doesNotMatch(svg.replaceAll(/="[^"]*"/g, ""), /<b /);
+});
+
+test("a chart carries no style of its own, which a strict content policy would refuse", () => {
+  for (const svg of [payByLevel(PAY, { id: "p", width: 720 }), statedBars(STATED, { id: "s", width: 720 })]) {
+    assert.doesNotMatch(svg, /<style|style="/);
+  }
+});
