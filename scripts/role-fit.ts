@@ -9,7 +9,7 @@ export type ScoreName = (typeof SCORES)[number];
 
 const PENALTY = 0.15;
 /** Postings read beside the labelled set count less: they were read once and chosen for being hard. */
-const BESIDE_WEIGHT = 0.7;
+const BESIDE_WEIGHT = 0.5;
 
 export interface FitData {
   examples: readonly Example[];

@@ -10,6 +10,8 @@ export interface Grounds {
   mlWork: number;
   /** Share of the posting's lines about platforms, clusters and infrastructure. */
   platformShare: number;
+  /** Lines about ordinary software work: languages, frameworks, services. */
+  softwareLines: number;
   /** The title calls the work engineering, whatever else it names ("Research Engineer"). */
   isEngineer: boolean;
 }
@@ -38,6 +40,8 @@ const isSome = (g: Grounds) => g.agentWork >= TRACE || g.mlWork >= TRACE;
 const AI_SUBJECTS = ["agents", "applied-ai", "ml", "vision", "nlp", "ml-platform", "ai-platform", "ai"];
 const isAiTitle = (g: Grounds) => AI_SUBJECTS.some((subject) => g.subjects.has(subject));
 const isPlatformTitle = (g: Grounds) => g.head === "ml-platform" || g.subjects.has("ml-platform");
+const isTechnicalText = (g: Grounds) => g.softwareLines >= TECHNICAL_LINES;
+const TECHNICAL_LINES = 2;
 const ENGINEERS: ReadonlySet<string> = new Set([
   "software",
   "ai-engineer",
@@ -61,13 +65,18 @@ const byHead = (head: string, family: Family, rule: string): Rule => ({
 const LAST: FamilyRule = { family: "non-tech", rule: "neither title nor text names technical work" };
 
 const RULES: readonly Rule[] = [
-  byHead("trainer", "other-ai", "title names people who train or rate AI"),
+  {
+    family: "other-ai",
+    rule: "title names people who train or rate AI",
+    holds: (g) => g.head === "trainer" || g.subjects.has("ai-training"),
+  },
   {
     family: "other-ai",
     rule: "title is not technical but about AI, and the text has core AI work",
     holds: (g) => g.head === "non-tech" && (g.subjects.has("ai") || g.subjects.has("ml")) && isCore(g),
   },
   byHead("non-tech", "non-tech", "title names work that is not technical"),
+  byHead("crafted-design", "non-tech", "title names design that is not of software"),
   byHead("other-researcher", "non-tech", "title names research that is not about models"),
   {
     family: "ai-leadership",
@@ -83,11 +92,30 @@ const RULES: readonly Rule[] = [
   },
   byHead("product", "other-tech", "title names product or design work, without AI"),
   {
+    family: "ai-product",
+    rule: "title names project work, and the title or the work is about AI",
+    holds: (g) => g.head === "project" && (isAiTitle(g) || isCore(g)),
+  },
+  {
+    family: "other-tech",
+    rule: "title names project work, and the text is technical",
+    holds: (g) => g.head === "project" && isTechnicalText(g),
+  },
+  byHead("project", "non-tech", "title names project work, and the text is not technical"),
+  {
     family: "ai-solutions",
     rule: "title names work with customers or advice, and the title or the work is about AI",
-    holds: (g) => g.head === "solutions" && (isAiTitle(g) || isSome(g)),
+    holds: (g) =>
+      (g.head === "solutions" && (isAiTitle(g) || isSome(g))) ||
+      (g.head === "advice" && (isAiTitle(g) || isCore(g))),
   },
-  byHead("solutions", "other-tech", "title names work with customers or advice, without AI"),
+  byHead("solutions", "other-tech", "title names technical work with customers, without AI"),
+  {
+    family: "other-tech",
+    rule: "title names advice, and the text is technical",
+    holds: (g) => g.head === "advice" && isTechnicalText(g),
+  },
+  byHead("advice", "non-tech", "title names advice, and the text is not technical"),
   {
     family: "researcher",
     rule: "title names research, and the title or the work is about models",
@@ -147,6 +175,11 @@ const RULES: readonly Rule[] = [
   {
     family: "software",
     rule: "title names engineering; neither agent work nor ML work is core",
-    holds: (g) => ENGINEERS.has(g.head) && g.head !== "none",
+    holds: (g) => ENGINEERS.has(g.head) && (g.head !== "none" || g.subjects.has("technical-staff")),
+  },
+  {
+    family: "software",
+    rule: "title names no trade, but the text is about software; neither agent work nor ML work is core",
+    holds: (g) => g.head === "none" && isTechnicalText(g),
   },
 ];

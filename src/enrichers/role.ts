@@ -29,13 +29,13 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
   }) as [ScoreReader, ScoreReader];
   const patterns = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.pattern(all)]));
   const quote = { reader, patterns };
-  const platform = reader.pattern(["platform"]);
+  const kinds = { platform: reader.pattern(["platform"]), software: reader.pattern(["software"]) };
   const archetype = archetypeReader(lookups.archetypes, reader);
   return (work) => {
     const isTitleOnly = work.text.tokens.count < LEAST_WORDS;
     const scores = isTitleOnly ? readTitle(work) : read(work);
     const works = isTitleOnly ? plainValues(scores) : withClaimedCore(work, scores);
-    const { family, rule: reason } = judged(work, works, platform);
+    const { family, rule: reason } = judged(work, works, kinds);
     const rule = isTitleOnly ? `title only: ${reason}` : reason;
     return {
       value: {
@@ -82,13 +82,15 @@ const LEAST_CLAIM = 0.2;
 const ML_HEADS: ReadonlySet<string> = new Set(["ml-engineer", "ml-platform"]);
 const CLAIMING_HEADS: ReadonlySet<string> = new Set([...ML_HEADS, "ai-engineer", "agent-engineer"]);
 
-function judged(work: Work, values: WorkValues, platform: number): FamilyRule {
+function judged(work: Work, values: WorkValues, kinds: { platform: number; software: number }): FamilyRule {
   const { title, lineCounts } = work;
   return familyOf({
     head: title.head,
     subjects: title.subjects,
     ...values,
-    platformShare: askingLines(work, platform) / Math.max(LEAST_LINES, lineCounts.duties + lineCounts.asks),
+    platformShare:
+      askingLines(work, kinds.platform) / Math.max(LEAST_LINES, lineCounts.duties + lineCounts.asks),
+    softwareLines: askingLines(work, kinds.software),
     isEngineer: /engineer|developer/i.test(work.text.title),
   });
 }

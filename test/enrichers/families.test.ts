@@ -8,6 +8,7 @@ const ENGINEER: Grounds = {
   agentWork: 0,
   mlWork: 0,
   platformShare: 0,
+  softwareLines: 0,
   isEngineer: true,
 };
 
@@ -26,6 +27,8 @@ const CASES: [string, Partial<Grounds>, string][] = [
   ["a researcher on something else", { head: "researcher", isEngineer: false }, "non-tech"],
   ["a seller", { head: "non-tech", agentWork: 0.9, isEngineer: false }, "non-tech"],
   ["an AI trainer", { head: "trainer", isEngineer: false }, "other-ai"],
+  ["a consultant in a text without software", { head: "advice", isEngineer: false }, "non-tech"],
+  ["a project manager of software", { head: "project", softwareLines: 4, isEngineer: false }, "other-tech"],
   ["a title without any trade", { head: "none", isEngineer: false }, "non-tech"],
 ];
 
