@@ -29,13 +29,16 @@ export function familyOf(grounds: Grounds): FamilyRule {
 }
 
 const CORE = 0.5;
+/** A clear minor part: designers who only use AI tools stay below. */
+const MINOR = 0.3;
 /** Well below "a minor part", yet more than what an employer's description alone gives. */
-const TRACE = 0.1;
+const TRACE = 0.12;
 const PLATFORM_SHARE = 0.3;
 
 const isAgentCore = (g: Grounds) => g.agentWork >= CORE;
 const isMlCore = (g: Grounds) => g.mlWork >= CORE;
 const isCore = (g: Grounds) => isAgentCore(g) || isMlCore(g);
+const isMinor = (g: Grounds) => g.agentWork >= MINOR || g.mlWork >= MINOR;
 const isSome = (g: Grounds) => g.agentWork >= TRACE || g.mlWork >= TRACE;
 const AI_SUBJECTS = ["agents", "applied-ai", "ml", "vision", "nlp", "ml-platform", "ai-platform", "ai"];
 const isAiTitle = (g: Grounds) => AI_SUBJECTS.some((subject) => g.subjects.has(subject));
@@ -76,6 +79,11 @@ const RULES: readonly Rule[] = [
     holds: (g) => g.head === "non-tech" && (g.subjects.has("ai") || g.subjects.has("ml")) && isCore(g),
   },
   byHead("non-tech", "non-tech", "title names work that is not technical"),
+  {
+    family: "researcher",
+    rule: "title names research on AI",
+    holds: (g) => g.head === "other-researcher" && isAiTitle(g) && g.mlWork >= TRACE,
+  },
   byHead("crafted-design", "non-tech", "title names design that is not of software"),
   byHead("other-researcher", "non-tech", "title names research that is not about models"),
   {
@@ -88,7 +96,7 @@ const RULES: readonly Rule[] = [
   {
     family: "ai-product",
     rule: "title names product or design work, and the title or the work is about AI",
-    holds: (g) => g.head === "product" && (isAiTitle(g) || isSome(g)),
+    holds: (g) => g.head === "product" && (isAiTitle(g) || isMinor(g)),
   },
   byHead("product", "other-tech", "title names product or design work, without AI"),
   {
@@ -119,7 +127,7 @@ const RULES: readonly Rule[] = [
   {
     family: "researcher",
     rule: "title names research, and the title or the work is about models",
-    holds: (g) => g.head === "researcher" && (isAiTitle(g) || isSome(g)),
+    holds: (g) => g.head === "researcher" && (isAiTitle(g) || (g.isEngineer ? isMinor(g) : isSome(g))),
   },
   {
     family: "software",
@@ -159,6 +167,11 @@ const RULES: readonly Rule[] = [
       isMlCore(g) &&
       !isAgentCore(g) &&
       g.platformShare >= PLATFORM_SHARE,
+  },
+  {
+    family: "ml-platform",
+    rule: "title names infrastructure work, and ML work is core",
+    holds: (g) => g.head === "software" && g.subjects.has("infrastructure") && isMlCore(g) && !isAgentCore(g),
   },
   {
     family: "hybrid",

@@ -72,12 +72,15 @@ function plainValues({ agent, ml }: Scores): WorkValues {
 function withClaimedCore(work: Work, scores: Scores): WorkValues {
   const values = plainValues(scores);
   const larger = Math.max(values.agentWork, values.mlWork);
-  if (!CLAIMING_HEADS.has(work.title.head) || larger >= CORE || larger < LEAST_CLAIM) return values;
-  const isMl = ML_HEADS.has(work.title.head) || values.mlWork > values.agentWork;
+  const least = work.title.head === "ai-engineer" ? LEAST_CLAIM : 0;
+  if (!CLAIMING_HEADS.has(work.title.head) || larger >= CORE || larger < least) return values;
+  const isAgentTitle = work.title.head === "agent-engineer";
+  const isMl = ML_HEADS.has(work.title.head) || (!isAgentTitle && values.mlWork > values.agentWork);
   return isMl ? { ...values, mlWork: CORE } : { ...values, agentWork: CORE };
 }
 
 const CORE = 0.5;
+/** "AI engineer" is also written over work that only uses AI tools; the narrower titles are not. */
 const LEAST_CLAIM = 0.2;
 const ML_HEADS: ReadonlySet<string> = new Set(["ml-engineer", "ml-platform"]);
 const CLAIMING_HEADS: ReadonlySet<string> = new Set([...ML_HEADS, "ai-engineer", "agent-engineer"]);
