@@ -155,7 +155,7 @@ const RULES: readonly Rule[] = [
   byHead("other-tech", "other-tech", "title names technical work other than engineering"),
   {
     family: "ml-platform",
-    rule: "title names ML infrastructure, and the text has ML work",
+    rule: "title names ML infrastructure, with some ML work",
     holds: (g) => ENGINEERS.has(g.head) && isPlatformTitle(g) && g.mlWork >= TRACE,
   },
   {

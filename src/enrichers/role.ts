@@ -34,7 +34,7 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
   return (work) => {
     const isTitleOnly = work.text.tokens.count < LEAST_WORDS;
     const scores = isTitleOnly ? readTitle(work) : read(work);
-    const works = isTitleOnly ? plainValues(scores) : withClaimedCore(work, scores);
+    const works = isTitleOnly ? titleValues(work, scores) : withClaimedCore(work, scores);
     const { family, rule: reason } = judged(work, works, kinds);
     const rule = isTitleOnly ? `title only: ${reason}` : reason;
     return {
@@ -64,6 +64,25 @@ type WorkValues = Pick<RoleFact, "agentWork" | "mlWork">;
 function plainValues({ agent, ml }: Scores): WorkValues {
   return { agentWork: agent.value, mlWork: ml.value };
 }
+
+/**
+ * A title alone proves little, so its scores stop at 0.8. Titles that are rare where texts are known
+ * ("LLM Engineer", "Software Engineer, Machine Learning") still say what the work is: they reach the core.
+ */
+function titleValues({ title }: Work, scores: Scores): WorkValues {
+  const { agentWork, mlWork } = plainValues(scores);
+  const isSoftware = title.head === "software";
+  const isAgent = title.head === "agent-engineer" || (isSoftware && title.subjects.has("agents"));
+  const isMl =
+    ML_HEADS.has(title.head) || (isSoftware && ML_SUBJECTS.some((name) => title.subjects.has(name)));
+  return {
+    agentWork: Math.min(MOST_FROM_TITLE, isAgent ? Math.max(CORE, agentWork) : agentWork),
+    mlWork: Math.min(MOST_FROM_TITLE, isMl ? Math.max(CORE, mlWork) : mlWork),
+  };
+}
+
+const MOST_FROM_TITLE = 0.8;
+const ML_SUBJECTS = ["ml", "vision", "nlp", "ml-platform"];
 
 /**
  * Someone hired as "AI engineer" or "ML engineer" does one of the two at the core, however little the text

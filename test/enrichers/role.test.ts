@@ -82,6 +82,9 @@ test("role works from the title alone and says so", () => {
   const ml = read({ title: "Senior Machine Learning Engineer" });
   assert.equal(ml.value.family, "ml-engineer");
   assert.ok(ml.value.rule.startsWith("title only"));
+  assert.equal(read({ title: "LLM Engineer" }).value.family, "agent-engineer");
+  assert.equal(read({ title: "Software Engineer, Machine Learning" }).value.family, "ml-engineer");
+  assert.ok(ml.value.mlWork <= 0.8);
   assert.equal(read({ title: "Registered Nurse" }).value.family, "non-tech");
   assert.equal(read({ title: "Backend Engineer" }).value.family, "software");
 });
