@@ -31,6 +31,7 @@ export function drawSvg({ id, label, width, height }: Drawing, options: Plot.Plo
   }) as unknown as SvgNode;
   for (const style of drawn.querySelectorAll("style")) style.remove();
   for (const link of drawn.querySelectorAll("a")) nameLink(link);
+  for (const group of drawn.querySelectorAll("g")) quietGroup(group);
   drawn.setAttribute("role", "group");
   drawn.setAttribute("aria-label", label);
   for (const name of ["font-family", "font-size"]) drawn.removeAttribute(name);
@@ -54,6 +55,12 @@ function nameLink(link: SvgNode): void {
   if (shape === null || name === null || name === undefined) return;
   shape.removeAttribute("aria-label");
   link.setAttribute("aria-label", name);
+}
+
+/** The drawing's label says it all in words; of its parts only the links are for a screen reader. */
+function quietGroup(group: SvgNode): void {
+  group.removeAttribute("aria-label");
+  if ([...group.querySelectorAll("a")].length === 0) group.setAttribute("aria-hidden", "true");
 }
 
 /** Hatching: the one texture of the site, for what is not stated or held back. */

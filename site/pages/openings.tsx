@@ -74,7 +74,9 @@ interface Mistake {
 function mistakeOf(error: unknown): Mistake | undefined {
   if (!(error instanceof Error) || error.name !== "UserError") return undefined;
   const { code, hint } = error as Error & { code?: string; hint?: string };
-  return code === undefined || code === "bad_request" ? { message: error.message, hint } : undefined;
+  return code === undefined || code === "bad_request"
+    ? { message: error.message, hint: hint?.replaceAll('"|"', ", ") }
+    : undefined;
 }
 
 function found(request: PageRequest, params: Record<string, unknown>, answer: Answer): PageContent {
