@@ -6,7 +6,7 @@ import { UserError } from "../errors.ts";
 import type { FetchEffects, Source } from "../sources/source.ts";
 import type { IngestStore } from "../store/ingest-store.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
-import { readPayload } from "./read-payload.ts";
+import { type ReadPayload, readPayload } from "./read-payload.ts";
 
 export interface IngestEffects extends FetchEffects {
   store: IngestStore;
@@ -88,10 +88,15 @@ async function take(
   const known = (rows: Parameters<IngestStore["known"]>[0]) => effects.store.known(rows);
   const read = await readPayload({ pool: effects.pool, known, revision }, source, { ...item, id });
   for (const problem of read.problems) effects.onProblem(problem);
-  await effects.store.save(read.batch);
+  if (isObservation(source, read)) await effects.store.save(read.batch);
   progress.postings += read.batch.postings.length;
   progress.problems += read.problems.length;
   effects.onProgress(progress);
+}
+
+/** An answer that says nothing is not stored: it would close every posting of its board, and hide its problems. */
+function isObservation(source: Source, { batch, problems }: ReadPayload): boolean {
+  return batch.postings.length > 0 || (source.readsWholeBoards && problems.length === 0);
 }
 
 /** A board answers anew each day, which is an observation even when nothing changed; a file says the same always. */

@@ -3,8 +3,7 @@ import { sourceNamed } from "../sources/index.ts";
 import type { KnownPosting, PostingIdentity } from "../store/ingest-store.ts";
 import type { Store } from "../store/open.ts";
 import { storedPayloads } from "../store/payloads.ts";
-import { dropNext, prepareNext, swapNext } from "../store/rebuild-tables.ts";
-import type { PostingRow } from "../store/rows.ts";
+import { carriedOver, dropNext, prepareNext, swapNext } from "../store/rebuild-tables.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
 import { readPayload } from "./read-payload.ts";
 
@@ -27,6 +26,7 @@ export async function rebuild(effects: RebuildEffects): Promise<RebuildProgress>
   const known = new KnownSoFar();
   await prepareNext(store.engine);
   try {
+    known.add(await carriedOver(store.engine));
     let revision = effects.now().getTime();
     for await (const payload of storedPayloads(store)) {
       const source = sourceNamed(payload.source);
@@ -60,9 +60,12 @@ class KnownSoFar {
       [this.#byId.get(posting_id), this.#byJob.get(job_key)].filter((row) => row !== undefined),
     );
 
-  add(rows: readonly PostingRow[]): void {
+  add(rows: readonly KnownPosting[]): void {
     for (const { posting_id, job_key, first_seen, last_seen, duplicate_of } of rows) {
-      const row = { posting_id, job_key, first_seen, last_seen };
+      const before = this.#byId.get(posting_id);
+      if (before !== undefined && this.#byJob.get(before.job_key) === before)
+        this.#byJob.delete(before.job_key);
+      const row = { posting_id, job_key, first_seen, last_seen, duplicate_of };
       this.#byId.set(posting_id, row);
       if (duplicate_of === "") this.#byJob.set(job_key, row);
     }

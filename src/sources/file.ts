@@ -6,7 +6,8 @@ import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { parse as parseCsv } from "csv-parse";
-import type { z } from "zod";
+import { z } from "zod";
+import { calendarDate } from "../domain/calendar-date.ts";
 import type { Payload } from "../domain/payload.ts";
 import { Posting, PostingInput } from "../domain/posting.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -15,10 +16,16 @@ import { MOST_LINE_BYTES, readLines } from "./lines.ts";
 import type { FetchEffects, ParseResult, Source } from "./source.ts";
 
 /** The keys a line may hold; what a file does not say of itself, the run does. */
-const Line = PostingInput.extend(
-  Posting.pick({ source: true, board: true, validThrough: true, firstSeen: true, lastSeen: true }).partial()
-    .shape,
-);
+const Line = PostingInput.extend({
+  ...Posting.pick({ source: true, board: true, validThrough: true }).partial().shape,
+  firstSeen: seenDate().optional(),
+  lastSeen: seenDate().optional(),
+});
+
+/** A date or instant that a store can hold; unlike a source's claims, it decides what counts as live. */
+function seenDate() {
+  return z.string().refine((text) => calendarDate(text) !== undefined);
+}
 
 export const file: Source = {
   name: "file",

@@ -53,11 +53,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     insert: async (table, rows) => {
       if (rows.length === 0) return;
-      await explained(client.insert({ table, values: rows, format: "JSONEachRow" }));
+      await explained(client.insert({ table, values: rows.map(wellFormed), format: "JSONEachRow" }));
     },
     insertParquet: (insert) => (embedded ? insertFromFile(client, insert) : streamParquet(client, insert)),
     close: () => client.close(),
   };
+}
+
+/** Half a surrogate pair, which posting text may hold, is no UTF-8: U+FFFD takes its place, so offsets stay. */
+function wellFormed<T>(value: T): T {
+  if (typeof value === "string") return value.toWellFormed() as T;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(wellFormed) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)])) as T;
 }
 
 /** chdb and the client each bring a copy of the same interface; the types differ only in where they stand. */
@@ -123,7 +131,10 @@ function folderError(folder: string, cause: unknown): UserError {
   }
   const known = [
     { pattern: /ENOSPC|No space left/i, says: "the disk is full" },
-    { pattern: /EACCES|EPERM|EROFS|Permission denied|Read-only/i, says: "the store folder can't be written" },
+    {
+      pattern: /EACCES|EPERM|EROFS|ENOENT|Permission denied|Read-only/i,
+      says: "the store folder can't be written",
+    },
     { pattern: /ENOTDIR|EEXIST|Not a directory/i, says: "the store folder is not a folder" },
   ].find(({ pattern }) => pattern.test(reason));
   return new UserError(`${known?.says ?? "the store can't be opened"}: ${folder}`, {

@@ -20,6 +20,8 @@ export interface PostingIdentity {
 export interface KnownPosting extends PostingIdentity {
   first_seen: string;
   last_seen: string;
+  /** Empty for a posting that stands for its advertisement. */
+  duplicate_of: string;
 }
 
 export interface Batch {

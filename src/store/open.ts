@@ -52,7 +52,7 @@ async function hasPayload(engine: Engine, payloadId: string): Promise<boolean> {
 async function known(engine: Engine, postings: readonly PostingIdentity[]): Promise<KnownPosting[]> {
   if (postings.length === 0) return [];
   return engine.query<KnownPosting>(
-    `SELECT posting_id, job_key, first_seen, last_seen FROM postings FINAL
+    `SELECT posting_id, job_key, first_seen, last_seen, duplicate_of FROM postings FINAL
      WHERE posting_id IN {ids:Array(String)} OR (job_key IN {keys:Array(String)} AND duplicate_of = '')`,
     { ids: postings.map((row) => row.posting_id), keys: postings.map((row) => row.job_key) },
   );

@@ -15,10 +15,11 @@ interface PayloadRow {
   body: string;
 }
 
-/** Every payload in the order it was fetched; yields nothing in an empty store. */
+/** Every payload in the order it was read: a file's have one time, and their lines count up. Empty store, none. */
 export async function* storedPayloads(store: Store): AsyncGenerator<StoredPayload> {
   const ids = await store.query<{ payload_id: string }>(
-    "SELECT payload_id FROM payloads ORDER BY fetched_at, payload_id",
+    `SELECT payload_id FROM payloads
+     ORDER BY fetched_at, source, board, toUInt64OrZero(extract(key, '^lines ([0-9]+)')), payload_id`,
   );
   for (const { payload_id } of ids) {
     const rows = await store.query<PayloadRow>(

@@ -1,6 +1,7 @@
 // The tables a rebuild fills beside the present ones. Rows that came with the package hold facts without text,
 // so they can't be derived anew here; they are carried over as they are.
 import type { Engine } from "./engine.ts";
+import type { KnownPosting } from "./ingest-store.ts";
 
 const DERIVED = ["postings", "texts"] as const;
 
@@ -8,6 +9,11 @@ export async function prepareNext(engine: Engine): Promise<void> {
   await dropNext(engine);
   for (const table of DERIVED) await engine.command(`CREATE TABLE ${table}_next AS ${table}`);
   await engine.command("INSERT INTO postings_next SELECT * FROM postings FINAL WHERE origin = 'snapshot'");
+}
+
+/** What the rows that were carried over are known by, as ingestion knew them. */
+export function carriedOver(engine: Engine): Promise<KnownPosting[]> {
+  return engine.query("SELECT posting_id, job_key, first_seen, last_seen, duplicate_of FROM postings_next");
 }
 
 export async function swapNext(engine: Engine): Promise<void> {

@@ -1,6 +1,7 @@
 // The rows of the store, in its own snake_case words, and the one place where postings are mapped to them.
 import { createHash } from "node:crypto";
 import { baseRange } from "../domain/base-range.ts";
+import { calendarDate } from "../domain/calendar-date.ts";
 import { employerKey } from "../domain/employer.ts";
 import type { Enrichment, Evidence } from "../domain/evidence.ts";
 import type { Facts } from "../domain/facts.ts";
@@ -188,8 +189,8 @@ function identityColumns(posting: Posting, { text }: Enrichment, context: Postin
     title: posting.title,
     location: posting.location ?? "",
     url: posting.url ?? "",
-    date_posted: calendarDate(posting.datePosted),
-    valid_through: calendarDate(posting.validThrough),
+    date_posted: calendarDate(posting.datePosted) ?? null,
+    valid_through: calendarDate(posting.validThrough) ?? null,
     first_seen: posting.firstSeen.slice(0, 10),
     last_seen: posting.lastSeen.slice(0, 10),
     has_text: hasText,
@@ -274,12 +275,4 @@ function jobKey(posting: Posting, text: string): string {
 
 export function textHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
-}
-
-/** The calendar date of an ISO 8601 date or instant, or null where it is neither, or no year that a store holds. */
-function calendarDate(value: string | null | undefined): string | null {
-  const date = /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0];
-  return date !== undefined && date >= "1970-01-01" && date < "2200-01-01" && !Number.isNaN(Date.parse(date))
-    ? date
-    : null;
 }
