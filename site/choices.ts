@@ -37,6 +37,11 @@ export const STATE_CHOICES: readonly Choice[] = [
   { value: "closed", label: "closed" },
   { value: "all", label: "both" },
 ];
+export const PAY_CHOICES: readonly Choice[] = [
+  { value: "stated", label: "stated" },
+  { value: "not_stated", label: "not stated" },
+  { value: "observed", label: "would have been seen" },
+];
 export const PANEL_CHOICES: readonly Choice[] = [
   { value: "all", label: "all, samples too" },
   { value: "census", label: "boards read whole" },

@@ -6,7 +6,7 @@ export const SIDES: readonly Side[] = ["role", "against", "hybrid"];
 
 export interface PathLook {
   /** Name of the colour and of the class, e.g. "agent". */
-  hue: "agent" | "ml" | "hybrid" | "other";
+  hue: "agent" | "ml" | "hybrid" | "other" | "plain";
   symbol: "circle" | "square" | "diamond" | "triangle";
 }
 
@@ -16,17 +16,18 @@ const LOOKS: Partial<Record<Family, PathLook>> = {
   hybrid: { hue: "hybrid", symbol: "diamond" },
 };
 
-const BY_SIDE: Record<Side, PathLook> = {
-  role: { hue: "agent", symbol: "circle" },
-  against: { hue: "ml", symbol: "square" },
-  hybrid: { hue: "hybrid", symbol: "diamond" },
-};
-
 const OTHER: PathLook = { hue: "other", symbol: "triangle" };
+const PLAIN: PathLook = { hue: "plain", symbol: "circle" };
 
-/** A role that is neither path takes the look of the side it stands on; one on no side is grey. */
-export function lookOf(family: string, side?: Side): PathLook {
-  return LOOKS[family as Family] ?? (side === undefined ? OTHER : BY_SIDE[side]);
+/** The two colours belong to the two paths: a role that is neither is grey. */
+export function lookOf(family: string): PathLook {
+  return LOOKS[family as Family] ?? OTHER;
+}
+
+/** The looks of two roles set side by side, told apart even where neither is a path. */
+export function looksOf(first: string, second: string): [PathLook, PathLook] {
+  const looks: [PathLook, PathLook] = [lookOf(first), lookOf(second)];
+  return looks[0].hue === looks[1].hue ? [looks[0], PLAIN] : looks;
 }
 
 /** e.g. "var(--agent)". */

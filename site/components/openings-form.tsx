@@ -5,6 +5,7 @@ import {
   EMPLOYMENT_CHOICES,
   LEVEL_CHOICES,
   PANEL_CHOICES,
+  PAY_CHOICES,
   ROLE_CHOICES,
   STATE_CHOICES,
   TASK_CHOICES,
@@ -111,6 +112,7 @@ function MoreFilters({ params, vocabulary }: OpeningsFormProps) {
           value={one("set")}
           empty="all"
         />
+        <SelectField name="pay" label="Pay" choices={PAY_CHOICES} value={one("pay")} empty="any" />
         <SelectField name="panel" label="Boards" choices={PANEL_CHOICES} value={one("panel")} empty="any" />
         <SelectField name="text" label="Text" choices={TEXT_CHOICES} value={one("text")} empty="any" />
         <SelectField
@@ -126,7 +128,7 @@ function MoreFilters({ params, vocabulary }: OpeningsFormProps) {
 }
 
 /** Filters that stand under "More filters"; it opens when one is set. */
-const MORE = ["task", "level", "employment", "visa", "employer", "set", "panel", "text", "state"];
+const MORE = ["task", "level", "employment", "visa", "employer", "set", "pay", "panel", "text", "state"];
 
 function skillLabels(params: Record<string, unknown>, { skills }: Vocabulary): string | undefined {
   const labels = textsOf(params.skill).map((slug) => skills.get(slug)?.label ?? slug);

@@ -1,7 +1,7 @@
 // The rows of `compare`, and the names of the two roles they set side by side.
 import type { Figure } from "../../src/domain/figure.ts";
 import { LevelBand } from "../../src/domain/level.ts";
-import { lookOf, type PathLook, type Side } from "../charts/paths.ts";
+import { lookOf, looksOf, type PathLook, type Side } from "../charts/paths.ts";
 
 export interface CompareRow {
   topic: "postings" | "salary" | "disclosure" | "skill";
@@ -44,23 +44,18 @@ export interface PayLevel {
 }
 
 export function rolesOf(role: string, against: string, labels: ReadonlyMap<string, string>): Roles {
-  const named = (family: string, side: Side): RoleName => ({
+  const [roleLook, againstLook] = looksOf(role, against);
+  const named = (family: string, side: Side, look: PathLook): RoleName => ({
     side,
     family,
     label: labels.get(family) ?? family,
-    look: lookOf(family, side),
+    look,
   });
-  const roles = {
-    role: named(role, "role"),
-    against: named(against, "against"),
-    hybrid: named("hybrid", "hybrid"),
+  return {
+    role: named(role, "role", roleLook),
+    against: named(against, "against", againstLook),
+    hybrid: named("hybrid", "hybrid", lookOf("hybrid")),
   };
-  // Two other roles must not share one look.
-  if (roles.role.look.hue === roles.against.look.hue) {
-    roles.against.look =
-      roles.role.look.hue === "ml" ? lookOf("agent-engineer") : lookOf("ml-engineer", "against");
-  }
-  return roles;
 }
 
 /** The sides to show: the hybrid is left out where it is one of the two. */
@@ -85,5 +80,11 @@ export function payLevels(rows: readonly CompareRow[]): PayLevel[] {
 
 /** e.g. "AI agent engineers"; names that are no plural of a person stay as they are, with "postings". */
 export function plural({ label }: { label: string }): string {
-  return /(?:engineer|scientist|researcher)$/i.test(label) ? `${label}s` : `${label} postings`;
+  const name = inSentence(label);
+  return /(?:engineer|scientist|researcher)$/i.test(name) ? `${name}s` : `${name} postings`;
+}
+
+/** A role's name within a sentence: small at its start, unless that is an abbreviation. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -1,6 +1,6 @@
 // The skills that stand on one side beyond doubt, in one sentence.
 import { listed } from "../format.ts";
-import type { CompareRow, Roles } from "./compare-rows.ts";
+import { type CompareRow, inSentence, type Roles } from "./compare-rows.ts";
 import { differenceOf } from "./difference.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -13,24 +13,19 @@ export function restatesRole(label: string): boolean {
 
 /** e.g. "Agent engineer postings stand apart by RAG and LangChain; ML engineer postings by PyTorch." */
 export function skillFinding(rows: readonly CompareRow[], { role, against }: Roles): Sentence {
-  const skills = rows.filter(({ topic }) => topic === "skill");
+  const skills = rows.filter(({ topic, label }) => topic === "skill" && !restatesRole(label));
   const first = skills.filter((row) => differenceOf(row.role, row.against) === "first");
   const second = skills.filter((row) => differenceOf(row.role, row.against) === "second");
   if (first.length + second.length === 0)
     return ["No skill is asked for so much more by one role that the two can be told apart by it."];
   const named = (found: readonly CompareRow[]) =>
-    listed(
-      found
-        .filter(({ label }) => !restatesRole(label))
-        .slice(0, MOST_NAMED)
-        .map(({ label }) => label),
-    );
+    listed(found.slice(0, MOST_NAMED).map(({ label }) => label));
   const parts = [
     { side: role, found: first },
     { side: against, found: second },
   ].filter(({ found }) => found.length > 0);
   return parts.flatMap(({ side, found }, index) => [
-    { text: `${side.label} postings`, hue: side.look.hue },
+    { text: `${index === 0 ? side.label : inSentence(side.label)} postings`, hue: side.look.hue },
     index === 0 ? ` stand apart by ${named(found)}` : ` by ${named(found)}`,
     index === parts.length - 1 ? ". " : "; ",
   ]);

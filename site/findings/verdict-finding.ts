@@ -1,6 +1,6 @@
 // The answer to the question itself, as far as postings can give one.
 import { listed } from "../format.ts";
-import { type CompareRow, payLevels, plural, type Roles } from "./compare-rows.ts";
+import { type CompareRow, inSentence, payLevels, plural, type Roles } from "./compare-rows.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { levelsWords, payDifferences } from "./pay-finding.ts";
 import type { Sentence } from "./sentence.ts";
@@ -51,9 +51,9 @@ function workVerdict(rows: readonly CompareRow[], { role, against }: Roles): Sen
     return ["Nor do the skills they ask for set them clearly apart."];
   return [
     "The work sets them apart: ",
-    { text: `${role.label} postings`, hue: role.look.hue },
+    { text: `${inSentence(role.label)} postings`, hue: role.look.hue },
     ` ask for ${listed(here)}, `,
-    { text: `${against.label} postings`, hue: against.look.hue },
+    { text: `${inSentence(against.label)} postings`, hue: against.look.hue },
     ` for ${listed(there)}.`,
   ];
 }

@@ -14,6 +14,7 @@ import { PayForm } from "../components/pay-form.tsx";
 import {
   BAND_NAMES,
   type CompareRow,
+  inSentence,
   payLevels,
   type RoleName,
   type Roles,
@@ -64,7 +65,9 @@ async function comparePage(request: PageRequest, { role, against, isHome }: Side
   const roles = rolesOf(role, against, request.vocabulary.roles);
   const verdict = verdictFinding(rows, roles);
   return {
-    title: isHome ? "AI agent engineer or ML engineer?" : `${roles.role.label} or ${roles.against.label}?`,
+    title: isHome
+      ? "AI agent engineer or ML engineer?"
+      : `${roles.role.label} or ${inSentence(roles.against.label)}?`,
     description: plainText(verdict),
     source: {
       asOf: answer.asOf,
@@ -105,7 +108,7 @@ function Opening({ answer, roles, rows }: SectionProps & { answer: Answer }) {
     <header class="opening">
       <h1>
         <span class={`hue-${roles.role.look.hue}`}>{roles.role.label}</span> or{" "}
-        <span class={`hue-${roles.against.look.hue}`}>{roles.against.label}</span>?
+        <span class={`hue-${roles.against.look.hue}`}>{inSentence(roles.against.label)}</span>?
       </h1>
       <Finding sentence={verdictFinding(rows, roles)} className="lede" />
       <p class="quiet">

@@ -110,7 +110,7 @@ interface SalaryTableProps {
 function SalaryTable({ rows, families, labelOf }: SalaryTableProps) {
   return (
     <div class="table-frame">
-      <table>
+      <table class="stacked">
         <caption>Posted base pay, a year</caption>
         <thead>
           <tr>
@@ -146,16 +146,16 @@ function SalaryLine({ row, role }: { row: SalaryRow; role: string }) {
   return (
     <tr>
       <th scope="row">{BAND_NAMES[row.band]}</th>
-      <td>
+      <td data-label="Lower quartile">
         <FigureLink figure={row.p25} name={`${name}: lower quartile`} />
       </td>
-      <td>
+      <td data-label="Median">
         <FigureCell figure={row.median} name={`${name}: median`} />
       </td>
-      <td>
+      <td data-label="Upper quartile">
         <FigureLink figure={row.p75} name={`${name}: upper quartile`} />
       </td>
-      <td>
+      <td data-label="Median range">
         <FigureRange
           low={row.medianLow}
           high={row.medianHigh}
@@ -163,7 +163,7 @@ function SalaryLine({ row, role }: { row: SalaryRow; role: string }) {
           name={name}
         />
       </td>
-      <td>
+      <td data-label="State base pay">
         <StatedShare figure={row.disclosure} hue={lookOf(row.role).hue} name={`${name}: state base pay`} />
       </td>
     </tr>

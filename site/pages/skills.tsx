@@ -9,7 +9,7 @@ import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { SelectField, TextField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
-import { type Roles, rolesOf } from "../findings/compare-rows.ts";
+import { inSentence, type Roles, rolesOf } from "../findings/compare-rows.ts";
 import { differenceOf } from "../findings/difference.ts";
 import type { Sentence } from "../findings/sentence.ts";
 import { capital, count, counted } from "../format.ts";
@@ -65,9 +65,9 @@ function skillsSentence(rows: readonly SkillRow[], { role, against }: Roles): Se
   const untold = tally("unclear") + tally("unknown");
   return [
     `Of the ${counted(rows.length, "skill")} below, ${tally("first")} are asked for more in `,
-    { text: `${role.label} postings`, hue: role.look.hue },
+    { text: `${inSentence(role.label)} postings`, hue: role.look.hue },
     `, ${tally("second")} more in `,
-    { text: `${against.label} postings`, hue: against.look.hue },
+    { text: `${inSentence(against.label)} postings`, hue: against.look.hue },
     untold === 0 ? "." : `; for ${untold} the two cannot be told apart.`,
   ];
 }

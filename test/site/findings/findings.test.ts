@@ -111,3 +111,24 @@ test("frameworkClaim counts only what stands apart on the guide's side", () => {
   assert.deepEqual(claim.otherwise, ["TensorFlow"]);
   assert.equal(claim.verdict, "mixed");
 });
+
+test("demandFinding says when most postings are placed by their title alone", () => {
+  const rows = [
+    compareRow("postings", "census", [postings(400), postings(420)]),
+    compareRow("postings", "census_text", [postings(60), postings(50)]),
+  ];
+  assert.match(
+    plainText(demandFinding(rows, roles)),
+    /: about as many\. Most are placed by their title alone; of those whose text was read, 60 are AI agent engineers and 50 ML engineers\.$/,
+  );
+});
+
+test("rolesOf keeps the two colours for the two paths and tells other roles apart", () => {
+  const hues = (role: string, against: string) => {
+    const pair = rolesOf(role, against, LABELS);
+    return [pair.role.look.hue, pair.against.look.hue];
+  };
+  assert.deepEqual(hues("ml-engineer", "data-scientist"), ["ml", "other"]);
+  assert.deepEqual(hues("data-scientist", "researcher"), ["other", "plain"]);
+  assert.deepEqual(hues("ml-engineer", "ml-engineer"), ["ml", "plain"]);
+});
