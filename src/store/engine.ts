@@ -1,10 +1,10 @@
 // The one seam to the database: the embedded engine by default, a ClickHouse server when a URL is given.
 // Both speak through the same client, so there is one SQL dialect.
-import { mkdirSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { type ClickHouseClient, ClickHouseError, createClient } from "@clickhouse/client";
 import { createChdbConnection } from "chdb/connection";
 import { UserError } from "../errors.ts";
+import { prepareStoreFolder, storeFolderError } from "./store-folder.ts";
 
 export type QueryParams = Record<string, unknown>;
 
@@ -82,13 +82,7 @@ const SETTINGS = {
 export const IN_MEMORY = ":memory:";
 
 async function openEmbedded(folder: string): Promise<ClickHouseClient> {
-  if (folder !== IN_MEMORY) {
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch (cause) {
-      throw folderError(folder, cause);
-    }
-  }
+  if (folder !== IN_MEMORY) prepareStoreFolder(folder);
   const open = async () => {
     const client = createClient({
       connection: createChdbConnection({ path: folder }) as unknown as ClientConnection,
@@ -100,7 +94,7 @@ async function openEmbedded(folder: string): Promise<ClickHouseClient> {
   try {
     return await open();
   } catch (cause) {
-    throw folderError(folder, cause);
+    throw storeFolderError(folder, cause);
   }
 }
 
@@ -117,34 +111,6 @@ async function openServer(url: string): Promise<ClickHouseClient> {
 
 function withoutPassword(url: string): string {
   return url.replace(/:\/\/[^@/]*@/, "://");
-}
-
-/** Says in a sentence what keeps a store folder from being opened. */
-function folderError(folder: string, cause: unknown): UserError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  if (/lock file|Cannot lock/i.test(reason)) {
-    return new UserError(`the store is held by another process: ${folder}`, {
-      hint: "stop that process, or point TWOPATHS_DATA at another folder",
-      code: "store_held",
-      cause,
-    });
-  }
-  const known = [
-    { pattern: /ENOSPC|No space left/i, says: "the disk is full" },
-    {
-      pattern: /EACCES|EPERM|EROFS|ENOENT|Permission denied|Read-only/i,
-      says: "the store folder can't be written",
-    },
-    { pattern: /ENOTDIR|EEXIST|Not a directory/i, says: "the store folder is not a folder" },
-  ].find(({ pattern }) => pattern.test(reason));
-  return new UserError(`${known?.says ?? "the store can't be opened"}: ${folder}`, {
-    hint:
-      known === undefined
-        ? reason.split("\n")[0]!.slice(0, 300)
-        : "free space or point TWOPATHS_DATA elsewhere",
-    code: "store_unusable",
-    cause,
-  });
 }
 
 /** A full or unwritable disk is the person's to mend; every other database error is our bug. */

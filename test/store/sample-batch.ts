@@ -69,7 +69,7 @@ function sampleRow({ posting, facts, text, context }: Sample, payloadId: string)
     origin: "live",
     revision: 1,
     isTextHeld: true,
-    hasPayField: true,
+    hasPayField: false,
     ...context,
   });
 }
