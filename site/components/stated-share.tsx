@@ -16,7 +16,7 @@ export function StatedShare({ figure, hue, name }: StatedShareProps) {
       <svg
         class="stated-bar"
         viewBox="0 0 100 8"
-        width="64"
+        width="48"
         height="8"
         preserveAspectRatio="none"
         aria-hidden="true"

@@ -82,7 +82,7 @@ function disclosureSentence(rows: readonly SalaryRow[]): string {
   const least = percent(Math.min(...shares));
   const most = percent(Math.max(...shares));
   const range = least === most ? least : `between ${least} and ${most}`;
-  return `Depending on role and level, ${range} of postings state base pay at all. The figures below are of those that do.`;
+  return `Depending on role and level, ${range} of the postings whose pay could be seen state a base. The figures below are of those that do.`;
 }
 
 function marksOf(rows: readonly SalaryRow[], labelOf: (family: string) => string) {
