@@ -17,6 +17,11 @@ export interface PayMark {
   p75: Figure;
 }
 
+/** Whether there is any figure to draw. */
+export function hasPay(marks: readonly PayMark[]): boolean {
+  return marks.some(({ median }) => median.value !== null);
+}
+
 const LINE = 24;
 const HEAD = 30;
 const TOP = 8;

@@ -65,8 +65,8 @@ type PlacedBar = StatedBar & { at: number };
 function bodies(placed: readonly PlacedBar[], id: string): Plot.Markish[] {
   const shown = placed.filter(({ share }) => share.value !== null);
   return [
-    Plot.rect(placed, {
-      x1: ({ share }: PlacedBar) => share.value ?? 0,
+    Plot.rect(shown, {
+      x1: ({ share }: PlacedBar) => share.value,
       x2: 1,
       y1: top,
       y2: foot,

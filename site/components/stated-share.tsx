@@ -10,6 +10,7 @@ interface StatedShareProps {
 
 /** A share as a small bar: stated solid, not stated hatched. */
 export function StatedShare({ figure, hue, name }: StatedShareProps) {
+  if (figure.value === null) return <FigureLink figure={figure} name={name} />;
   return (
     <span class="stated">
       <FigureLink figure={figure} name={name} />
@@ -22,7 +23,7 @@ export function StatedShare({ figure, hue, name }: StatedShareProps) {
         aria-hidden="true"
       >
         <rect width="100" height="8" fill="url(#hatch)" />
-        <rect class={`fill-${hue}`} width={Math.round((figure.value ?? 0) * 100)} height="8" />
+        <rect class={`fill-${hue}`} width={Math.round(figure.value * 100)} height="8" />
       </svg>
       {figure.status === "thin" ? <span class="thin">thin</span> : null}
     </span>

@@ -1,7 +1,7 @@
 // The question itself: two roles side by side, answered in a sentence, a picture and a table.
 import type { Answer } from "../../src/domain/answer.ts";
 import { FAMILY_LABELS } from "../../src/domain/role.ts";
-import { payByLevel } from "../charts/pay-by-level.ts";
+import { hasPay, payByLevel } from "../charts/pay-by-level.ts";
 import { skillDumbbell } from "../charts/skill-dumbbell.ts";
 import { ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
@@ -145,17 +145,20 @@ function Pay({ answer, roles, rows, isHome }: PayProps) {
       margin={isHome ? <PayClaim differences={differences} /> : undefined}
     >
       <Finding sentence={payFinding(differences, roles)} />
-      <ChartFigure
-        id="pay-chart"
-        draw={(options) => payByLevel(marks, options)}
-        legend={<Legend roles={sides} />}
-        caption={
-          <>
-            {placeWords(answer)}. Bands: middle half of posted base ranges, by their midpoints. Marks: median,
-            with its 95% interval as a line; an open mark rests on fewer than 30 postings. Hatched: held back.
-          </>
-        }
-      />
+      {hasPay(marks) ? (
+        <ChartFigure
+          id="pay-chart"
+          draw={(options) => payByLevel(marks, options)}
+          legend={<Legend roles={sides} />}
+          caption={
+            <>
+              {placeWords(answer)}. Bands: middle half of posted base ranges, by their midpoints. Marks:
+              median, with its 95% interval as a line; an open mark rests on fewer than 30 postings. Hatched:
+              held back.
+            </>
+          }
+        />
+      ) : null}
       <PayForm params={answer.params} />
     </Question>
   );

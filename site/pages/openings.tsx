@@ -169,7 +169,7 @@ function Nothing({ chips, isFirst }: { chips: readonly Chip[]; isFirst: boolean 
       {isFirst ? (
         <p>
           {chips.length === 0
-            ? "No postings are held here yet. Read some with the command below, or start with the bundled snapshot."
+            ? "No postings are held here yet. Read a board with npx twopaths ingest greenhouse <board>, or restore the bundled snapshot."
             : "Nothing here fits all of these at once. Try without one of them:"}
         </p>
       ) : (

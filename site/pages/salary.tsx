@@ -2,7 +2,7 @@
 import type { Figure } from "../../src/domain/figure.ts";
 import type { LevelBand } from "../../src/domain/level.ts";
 import { lookOf } from "../charts/paths.ts";
-import { payByLevel } from "../charts/pay-by-level.ts";
+import { hasPay, payByLevel } from "../charts/pay-by-level.ts";
 import { ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend, Mark } from "../components/chart-figure.tsx";
 import { FigureCell, FigureLink, FigureRange } from "../components/figure-link.tsx";
@@ -36,6 +36,7 @@ export const salary: Page = {
     const rows = rowsOf<SalaryRow>(answer);
     const families = answer.params.role as string[];
     const labelOf = (family: string) => vocabulary.roles.get(family) ?? family;
+    const marks = marksOf(rows, labelOf);
     const where = `${countryNames(answer.params.country as string[])}, in ${String(answer.params.currency)}`;
     return {
       title: "Salary: what base pay postings state",
@@ -48,16 +49,18 @@ export const salary: Page = {
             <p class="lede">{disclosureSentence(rows)}</p>
           </header>
           <Question id="picture" title={`Posted base pay, ${where}`}>
-            <ChartFigure
-              id="salary"
-              draw={(options) => payByLevel(marksOf(rows, labelOf), options)}
-              legend={
-                <Legend
-                  roles={families.map((family) => ({ label: labelOf(family), look: lookOf(family) }))}
-                />
-              }
-              caption="Bands: middle half of posted ranges, by their midpoints. Marks: median with its 95% interval; an open mark rests on fewer than 30 postings. Hatched: fewer than 10 postings or 5 employers, held back."
-            />
+            {hasPay(marks) ? (
+              <ChartFigure
+                id="salary"
+                draw={(options) => payByLevel(marks, options)}
+                legend={
+                  <Legend
+                    roles={families.map((family) => ({ label: labelOf(family), look: lookOf(family) }))}
+                  />
+                }
+                caption="Bands: middle half of posted ranges, by their midpoints. Marks: median with its 95% interval; an open mark rests on fewer than 30 postings. Hatched: fewer than 10 postings or 5 employers, held back."
+              />
+            ) : null}
             <PayForm params={answer.params}>
               <details class="more-roles">
                 <summary>Roles</summary>
