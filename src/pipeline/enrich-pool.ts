@@ -24,6 +24,8 @@ export function enrichPool(workers: number = availableParallelism()): EnrichPool
   const queue: Pending[] = [];
   const threads = Array.from({ length: workers }, () => new Worker(WORKER));
   const busy = new Map<Worker, Pending>();
+  /** A thread that died does not come back: work given later must not wait for it. */
+  let failure: Error | undefined;
   const next = () => {
     for (const thread of threads) {
       if (busy.has(thread)) continue;
@@ -41,12 +43,14 @@ export function enrichPool(workers: number = availableParallelism()): EnrichPool
       next();
     });
     thread.on("error", (error) => {
+      failure = error;
       for (const pending of [...busy.values(), ...queue.splice(0)]) pending.reject(error);
       busy.clear();
     });
   }
   const run = (task: EnrichTask) =>
     new Promise<EnrichAnswer>((resolve, reject) => {
+      if (failure !== undefined) return reject(failure);
       queue.push({ task, resolve, reject });
       next();
     });
