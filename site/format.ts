@@ -66,7 +66,7 @@ export function words(value: string): string {
 
 /** The first letter large, as names of skills start a line; what has its own case keeps it. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\S*[A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Names of countries by code, e.g. "United States"; a code that is none stays as it is. */

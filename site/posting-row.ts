@@ -30,6 +30,8 @@ export interface PostingAnswerRow {
   active: boolean;
   duplicate_of: string;
   has_text: boolean;
+  /** Whether pay would have been seen had it been stated. */
+  pay_observed: boolean;
   family: Family;
   archetype: string;
   agent_work: number;

@@ -16,20 +16,37 @@ export function PostingFacts({ row, vocabulary }: PostingFactsProps) {
   return (
     <dl class="facts">
       <PayFact row={row} />
-      <Fact name="Level" value={stated(row.level)} quotes={quotesOf(row, "level")} />
-      <Fact name="Years asked for" value={yearsWords(row)} quotes={quotesOf(row, "years")} />
-      <Fact name="Workplace" value={workplaceWords(row)} quotes={quotesOf(row, "workplace")} />
-      <Fact name="Places" value={placeWords(row)} quotes={quotesOf(row, "places")} />
-      <Fact name="Employment" value={stated(row.employment)} quotes={quotesOf(row, "employment")} />
+      <Fact isRead={row.has_text} name="Level" value={stated(row.level)} quotes={quotesOf(row, "level")} />
       <Fact
+        isRead={row.has_text}
+        name="Years asked for"
+        value={yearsWords(row)}
+        quotes={quotesOf(row, "years")}
+      />
+      <Fact
+        isRead={row.has_text}
+        name="Workplace"
+        value={workplaceWords(row)}
+        quotes={quotesOf(row, "workplace")}
+      />
+      <Fact isRead={row.has_text} name="Places" value={placeWords(row)} quotes={quotesOf(row, "places")} />
+      <Fact
+        isRead={row.has_text}
+        name="Employment"
+        value={stated(row.employment)}
+        quotes={quotesOf(row, "employment")}
+      />
+      <Fact
+        isRead={row.has_text}
         name="Visa sponsorship"
         value={stated(row.visa_sponsorship)}
         quotes={quotesOf(row, "visaSponsorship")}
       />
-      <Fact name="Degree" value={degreeWords(row)} quotes={quotesOf(row, "degree")} />
+      <Fact isRead={row.has_text} name="Degree" value={degreeWords(row)} quotes={quotesOf(row, "degree")} />
       <SkillsFact row={row} vocabulary={vocabulary} />
       <TasksFact row={row} />
       <Fact
+        isRead={row.has_text}
         name="Hiring process"
         value={row.interview_stages.length === 0 ? undefined : listed(row.interview_stages.map(words))}
         quotes={quotesOf(row, "interviewStages")}
@@ -40,16 +57,22 @@ export function PostingFacts({ row, vocabulary }: PostingFactsProps) {
 
 interface FactProps {
   name: string;
+  /** Without a text, what the title does not say is not known rather than not stated. */
+  isRead: boolean;
   value: ComponentChildren | undefined;
   quotes?: readonly string[];
 }
 
-function Fact({ name, value, quotes = [] }: FactProps) {
+function Fact({ name, isRead, value, quotes = [] }: FactProps) {
   return (
     <div class="fact">
       <dt>{name}</dt>
       <dd>
-        {value === undefined ? <span class="not-stated">not stated</span> : value}
+        {value === undefined ? (
+          <span class="not-stated">{isRead ? "not stated" : "not known: no text"}</span>
+        ) : (
+          value
+        )}
         {quotes.length === 0 ? null : (
           <span class="quotes"> {quotes.map((quote) => `“${quote}”`).join(" ")}</span>
         )}
@@ -92,7 +115,14 @@ function PayFact({ row }: { row: PostingAnswerRow }) {
       ? [row.description.slice(start, end).replace(/\s+/g, " ").trim()]
       : [],
   );
-  return <Fact name="Pay" value={value} quotes={[...new Set(quotes)].slice(0, MOST_QUOTES)} />;
+  return (
+    <Fact
+      isRead={row.pay_observed}
+      name="Pay"
+      value={value}
+      quotes={[...new Set(quotes)].slice(0, MOST_QUOTES)}
+    />
+  );
 }
 
 /** e.g. "USD 160,000 to 210,000 a year, base, San Francisco; from the pay field". */
@@ -152,9 +182,10 @@ function SkillsFact({ row, vocabulary }: PostingFactsProps) {
     { name: "preferred", found: skills.filter(({ required }) => required === false) },
     { name: "asked for", found: skills.filter(({ required }) => required === null) },
   ].filter(({ found }) => found.length > 0);
-  if (groups.length === 0) return <Fact name="Skills" value={undefined} />;
+  if (groups.length === 0) return <Fact isRead={row.has_text} name="Skills" value={undefined} />;
   return (
     <Fact
+      isRead={row.has_text}
       name="Skills"
       value={groups.map(({ name, found }) => (
         <p key={name}>
@@ -174,9 +205,10 @@ function SkillsFact({ row, vocabulary }: PostingFactsProps) {
 }
 
 function TasksFact({ row }: { row: PostingAnswerRow }) {
-  if (row.tasks.length === 0) return <Fact name="Everyday tasks" value={undefined} />;
+  if (row.tasks.length === 0) return <Fact isRead={row.has_text} name="Everyday tasks" value={undefined} />;
   return (
     <Fact
+      isRead={row.has_text}
       name="Everyday tasks"
       value={
         <ul>

@@ -5,11 +5,13 @@ interface PayWordsProps {
   min: number | null;
   max: number | null;
   currency: string | null;
+  /** What stands in its place, e.g. "pay not stated". */
+  missing: string;
 }
 
 /** e.g. "$160K – $210K a year"; not stated is hatched, not blank. */
-export function PayWords({ min, max, currency }: PayWordsProps) {
-  if (min === null || max === null || currency === null) return <p class="pay not-stated">pay not stated</p>;
+export function PayWords({ min, max, currency, missing }: PayWordsProps) {
+  if (min === null || max === null || currency === null) return <p class="pay not-stated">{missing}</p>;
   const low = money(min, currency);
   const high = money(max, currency);
   return (

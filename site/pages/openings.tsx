@@ -206,7 +206,12 @@ function List({ rows }: { rows: readonly OpeningRow[] }) {
             <p class="quiet">{factWords(row)}</p>
           </div>
           <div class="opening-side">
-            <PayWords min={row.payMin} max={row.payMax} currency={row.payCurrency} />
+            <PayWords
+              min={row.payMin}
+              max={row.payMax}
+              currency={row.payCurrency}
+              missing={row.textRead ? "pay not stated" : "pay not known"}
+            />
             <WorkMixture agentWork={row.agentWork} mlWork={row.mlWork} />
           </div>
         </li>
@@ -221,7 +226,7 @@ function factWords(row: OpeningRow): string {
   const seen = dateText(row.lastSeen);
   return [
     FAMILY_LABELS[row.role] ?? row.role,
-    row.level === "not_stated" ? "level not stated" : words(row.level),
+    row.level === "not_stated" ? `level not ${row.textRead ? "stated" : "in the title"}` : words(row.level),
     row.workplace === "not_stated" ? undefined : words(row.workplace),
     posted === undefined ? undefined : `posted ${posted}`,
     seen === undefined

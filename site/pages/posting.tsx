@@ -35,6 +35,13 @@ export const posting: Page = {
               min={row.base_low}
               max={row.base_high}
               currency={row.base_currency === "" ? null : row.base_currency}
+              missing={
+                row.salary.length > 0
+                  ? "no yearly base range"
+                  : row.pay_observed
+                    ? "pay not stated"
+                    : "pay not known"
+              }
             />
             <SourceLine row={row} vocabulary={vocabulary} />
           </header>

@@ -35,7 +35,9 @@ export const receipt: Page = {
             <p class="kicker">Receipt</p>
             <h1>{question}</h1>
             <ReceiptValue figure={figure} />
-            <p>{population}</p>
+            <p>
+              {population} <a href={withQuery("/openings", cell.filter)}>See them as a search</a>.
+            </p>
           </header>
           <Question id="how" title="How it was made">
             <p>{method}</p>

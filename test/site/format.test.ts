@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { basisText, figureText, intervalText, listed, money, percent, times } from "../../site/format.ts";
+import {
+  basisText,
+  capital,
+  figureText,
+  intervalText,
+  listed,
+  money,
+  percent,
+  times,
+} from "../../site/format.ts";
 import { figure } from "./made-up.ts";
 
 const AMOUNTS = [
@@ -34,4 +43,13 @@ test("listed joins with commas and a last word", () => {
     [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listed(items)),
     ["", "a", "a and b", "a, b and c"],
   );
+});
+
+test("capital leaves a name that has its own case", () => {
+  assert.deepEqual(["prompt engineering", "vLLM", "spaCy", "PyTorch"].map(capital), [
+    "Prompt engineering",
+    "vLLM",
+    "spaCy",
+    "PyTorch",
+  ]);
 });
