@@ -34,6 +34,7 @@ export interface OpeningRow {
   source: string;
   url: string;
   textRead: boolean;
+  payObserved: boolean;
 }
 
 export const openings: Page = {
@@ -210,7 +211,7 @@ function List({ rows }: { rows: readonly OpeningRow[] }) {
               min={row.payMin}
               max={row.payMax}
               currency={row.payCurrency}
-              missing={row.textRead ? "pay not stated" : "pay not known"}
+              missing={row.payObserved ? "pay not stated" : "pay not known"}
             />
             <WorkMixture agentWork={row.agentWork} mlWork={row.mlWork} />
           </div>

@@ -24,6 +24,8 @@ const Row = z.strictObject({
   payMin: z.number().nullable(),
   payMax: z.number().nullable(),
   payCurrency: z.string().nullable(),
+  /** Whether pay would have been seen had it been stated; else its absence says nothing. */
+  payObserved: z.boolean(),
   datePosted: z.string().nullable(),
   firstSeen: z.string(),
   lastSeen: z.string(),
@@ -48,6 +50,7 @@ export const openings = defineReport({
         `SELECT ifNull(date_posted, first_seen) AS day, posting_id AS posting, title, employer, location, family AS role,
            round(agent_work, 3) AS agentWork, round(ml_work, 3) AS mlWork, level, workplace,
            base_low AS payMin, base_high AS payMax, nullIf(base_currency, '') AS payCurrency,
+           pay_observed AS payObserved,
            date_posted AS datePosted, first_seen AS firstSeen, last_seen AS lastSeen, active,
            set_name AS set, source, url, has_text AS textRead
          FROM current_postings
