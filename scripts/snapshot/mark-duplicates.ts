@@ -17,8 +17,21 @@ export function markDuplicates(candidates: readonly Candidate[]): void {
   for (const group of members.values()) {
     if (group.length === 1) continue;
     const rows = group.map(({ row }) => row).sort(better);
-    for (const row of rows.slice(1)) row.duplicate_of = rows[0]!.posting_id;
+    const [best, ...others] = rows as [PostingRow, ...PostingRow[]];
+    for (const row of others) row.duplicate_of = best.posting_id;
+    takePay(best, others);
   }
+}
+
+/** One set may hold the text and another the pay field of the same advertisement: the one that counts has both. */
+function takePay(best: PostingRow, others: readonly PostingRow[]): void {
+  const paid = others.find(({ base_low }) => base_low !== null);
+  if (best.base_low !== null || paid === undefined) return;
+  best.salary = paid.salary;
+  best.pay_observed = true;
+  best.base_currency = paid.base_currency;
+  best.base_low = paid.base_low;
+  best.base_high = paid.base_high;
 }
 
 function better(a: PostingRow, b: PostingRow): number {

@@ -12,6 +12,7 @@ function candidate(id: string, row: Partial<PostingRow>, contentHash = id): Cand
     first_seen: "2026-01-01",
     last_seen: "2026-01-01",
     duplicate_of: "",
+    base_low: null,
     ...row,
   };
   return { row: whole as PostingRow, contentHash };
@@ -67,4 +68,20 @@ test("markDuplicates joins chains: one by address, one by text", () => {
     candidate("c", { job_key: "x" }),
   ];
   assert.deepEqual(duplicates(rows), { a: "", b: "a", c: "a" });
+});
+
+test("markDuplicates gives the one that counts the pay that only its duplicate states", () => {
+  const pay = { base_currency: "USD", base_low: 150_000, base_high: 180_000, pay_observed: true, salary: [] };
+  const text = candidate("text", { job_key: "x", has_text: true, base_low: null, pay_observed: false });
+  const field = candidate("field", { job_key: "x", ...pay });
+  assert.deepEqual(duplicates([text, field]), { text: "", field: "text" });
+  const { base_currency, base_low, base_high, pay_observed } = text.row;
+  assert.deepEqual({ base_currency, base_low, base_high, pay_observed, salary: [] }, pay);
+});
+
+test("markDuplicates leaves the pay that the one that counts states itself", () => {
+  const text = candidate("text", { job_key: "x", has_text: true, base_low: 100_000, base_high: 120_000 });
+  const field = candidate("field", { job_key: "x", base_low: 1, base_high: 2 });
+  duplicates([text, field]);
+  assert.equal(text.row.base_low, 100_000);
 });
