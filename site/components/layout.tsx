@@ -107,7 +107,7 @@ function AsOfLine({ source: { asOf } }: { source: PageSource }) {
   if (first === undefined || last === undefined) return <p class="quiet">No postings are loaded yet.</p>;
   return (
     <p class="quiet">
-      As of {last}: postings observed from {first} to {last}. Snapshot <code>{asOf.snapshot}</code>, rules{" "}
+      As of {last}: postings observed from {first} on. Snapshot <code>{asOf.snapshot}</code>, rules{" "}
       <code>{asOf.rules}</code>.
     </p>
   );

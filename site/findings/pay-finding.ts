@@ -17,7 +17,7 @@ export function payDifferences(levels: readonly PayLevel[]): PayDifference[] {
   }));
 }
 
-/** e.g. "At senior level ML engineers are offered more: $210K against $190K." */
+/** e.g. "At senior level, postings for ML engineers offer more: $210K against $190K." */
 export function payFinding(differences: readonly PayDifference[], roles: Roles): Sentence {
   const of = (...wanted: Difference[]) => differences.filter(({ difference }) => wanted.includes(difference));
   const apart = of("first", "second");
@@ -43,9 +43,9 @@ function apartWords({ level, difference }: PayDifference, roles: Roles): Sentenc
     name: `${BAND_WORDS[level.band]}, ${side.label}: median posted base pay`,
   });
   return [
-    `At ${BAND_WORDS[level.band]} level, `,
+    `At ${BAND_WORDS[level.band]} level, postings for `,
     { text: plural(high), hue: high.look.hue },
-    " are offered more: ",
+    " offer more: ",
     figure(high),
     " against ",
     figure(low),

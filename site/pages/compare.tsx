@@ -103,7 +103,8 @@ interface SectionProps {
 }
 
 function Opening({ answer, roles, rows }: SectionProps & { answer: Answer }) {
-  const last = dateText(answer.asOf.lastObserved);
+  const from = dateText(answer.asOf.earliestEnd);
+  const to = dateText(answer.asOf.lastObserved);
   return (
     <header class="opening">
       <h1>
@@ -112,8 +113,11 @@ function Opening({ answer, roles, rows }: SectionProps & { answer: Answer }) {
       </h1>
       <Finding sentence={verdictFinding(rows, roles)} className="lede" />
       <p class="quiet">
-        Read from real job postings{last === undefined ? "" : `, last observed ${last}`}. Every underlined
-        number opens its receipt.
+        Read from real job postings
+        {from === undefined || to === undefined
+          ? ""
+          : ` that were live when last observed, set by set, on days from ${from} to ${to}`}
+        . Every underlined number opens its receipt.
       </p>
     </header>
   );

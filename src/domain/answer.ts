@@ -7,6 +7,8 @@ export const AsOf = z.strictObject({
   /** Identifies the state of the store: it changes with every change of what is stored. */
   snapshot: z.string(),
   firstObserved: z.string().nullable(),
+  /** The first and the last day on which a set or board was last looked at: "active" means live on such a day. */
+  earliestEnd: z.string().nullable(),
   lastObserved: z.string().nullable(),
   /** Version of the rules that read the postings. */
   rules: z.string(),

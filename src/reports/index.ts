@@ -97,18 +97,32 @@ function unfitting(report: Report, params: Record<string, unknown>, error: z.Zod
 }
 
 async function asOfStore(query: AskEffects["query"]): Promise<AsOf> {
-  const rows = await query<{ revision: number; n: number; first: string | null; last: string | null }>(
+  const rows = await query<{
+    revision: number;
+    n: number;
+    first: string | null;
+    end: string | null;
+    last: string | null;
+  }>(
     `SELECT
        (SELECT max(revision) FROM postings) AS revision,
        (SELECT count() FROM postings) AS n,
        (SELECT min(first_observed) FROM windows) AS first,
+       (SELECT min(last_observed) FROM windows) AS end,
        (SELECT max(last_observed) FROM windows) AS last`,
   );
-  const { revision, n, first, last } = rows[0] ?? { revision: 0, n: 0, first: null, last: null };
+  const { revision, n, first, end, last } = rows[0] ?? {
+    revision: 0,
+    n: 0,
+    first: null,
+    end: null,
+    last: null,
+  };
   const isEmpty = n === 0;
   return {
     snapshot: `${revision}-${n}`,
     firstObserved: isEmpty ? null : first,
+    earliestEnd: isEmpty ? null : end,
     lastObserved: isEmpty ? null : last,
     rules: RULES_VERSION,
   };

@@ -35,12 +35,12 @@ const PAY_CASES = [
   },
   {
     levels: [payRows("mid", [low, wide]), payRows("senior", [low, high])],
-    says: "At senior level, ML engineers are offered more: $210K against $180K. At mid level, the two cannot be told apart.",
+    says: "At senior level, postings for ML engineers offer more: $210K against $180K. At mid level, the two cannot be told apart.",
     order: "mixed",
   },
   {
     levels: [payRows("junior", [few, low]), payRows("senior", [high, low])],
-    says: "At senior level, AI agent engineers are offered more: $210K against $180K. At junior level, too few postings state pay to compare.",
+    says: "At senior level, postings for AI agent engineers offer more: $210K against $180K. At junior level, too few postings state pay to compare.",
     order: "fails",
   },
   {
