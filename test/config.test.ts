@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { portOf, readConfig } from "../src/config.ts";
+import { UserError } from "../src/errors.ts";
+
+test("readConfig of an empty environment serves this machine only, from the user's data folder", () => {
+  assert.deepEqual(readConfig({}), {
+    dataFolder: join(homedir(), ".local", "share", "twopaths"),
+    clickhouseUrl: undefined,
+    port: 4320,
+    host: "127.0.0.1",
+  });
+});
+
+test("readConfig takes settings from the environment, and empty ones as not given", () => {
+  const environment = {
+    TWOPATHS_DATA: "/srv/twopaths/",
+    TWOPATHS_CLICKHOUSE_URL: "https://me:secret@db.example:8443/jobs",
+    PORT: "0",
+    HOST: "0.0.0.0",
+  };
+  assert.deepEqual(readConfig(environment), {
+    dataFolder: "/srv/twopaths",
+    clickhouseUrl: "https://me:secret@db.example:8443/jobs",
+    port: 0,
+    host: "0.0.0.0",
+  });
+  const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
+  assert.deepEqual(readConfig({ ...empty, XDG_DATA_HOME: "/data" }), {
+    ...readConfig({}),
+    dataFolder: "/data/twopaths",
+  });
+});
+
+test("readConfig gives an object that nobody changes", () => assert.ok(Object.isFrozen(readConfig({}))));
+
+for (const url of ["db.example", "ftp://db.example", "http//db", "clickhouse://me:secret@db"]) {
+  test(`readConfig refuses ${url} as a server without repeating it, since it may hold a password`, () => {
+    assert.throws(
+      () => readConfig({ TWOPATHS_CLICKHOUSE_URL: url }),
+      (error: unknown) => error instanceof UserError && !error.message.includes(url),
+    );
+  });
+}
+
+for (const text of ["-1", "65536", "80.5", "many", " ", "1e9", "0x"]) {
+  test(`portOf(${JSON.stringify(text)}) is no port`, () => {
+    assert.throws(() => portOf(text), { name: "UserError", message: `not a port: ${text}` });
+  });
+}
