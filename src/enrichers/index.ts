@@ -16,6 +16,7 @@ import { salary } from "./salary.ts";
 import { skillsEnricher } from "./skills.ts";
 import { tasksEnricher } from "./tasks.ts";
 import { visaSponsorship } from "./visa-sponsorship.ts";
+import { wordIndex } from "./word-index.ts";
 import { workReader } from "./work.ts";
 import { workplace } from "./workplace.ts";
 import { years } from "./years.ts";
@@ -32,8 +33,9 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
   const interviewStages = interviewStagesEnricher(taxonomy.interviewStages);
   const places = placesEnricher(taxonomy.places);
   const tasks = tasksEnricher(taxonomy, reader);
+  const index = wordIndex();
   return (input) => {
-    const text = readPostingText(input);
+    const text = readPostingText(input, index);
     const evidence: Evidence[] = [];
     const noted = <T>(fact: Evidenced, found: Fact<T> | undefined): T | undefined => {
       if (found !== undefined) evidence.push({ fact, rule: found.rule, mentions: found.mentions });

@@ -1,19 +1,22 @@
 // Tells a posting's language by its script and a vote of its commonest little words.
+import { codesOf } from "./codes.ts";
 import type { Enricher } from "./enricher.ts";
 import type { PostingText } from "./posting-text.ts";
-import { type Tokens, tokenize } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+import { numberOf, wordNumbers } from "./word-sets.ts";
 
 /** ISO 639-1 code of the language most of the posting is written in. */
 export const language: Enricher<string> = (text) => {
   const script = scriptLanguage(text);
   if (script !== undefined) return { value: script, mentions: [], rule: "script" };
-  const votes = new Map<string, number>();
+  const votes = new Float64Array(LANGUAGES.length);
   vote(text.titleTokens, votes);
   vote(text.tokens, votes);
-  const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < LEAST_VOTES) return undefined;
-  if (second !== undefined && first[1] < second[1] * LEAST_LEAD) return undefined;
-  return { value: first[0], mentions: [], rule: "little words" };
+  const first = mostVotes(votes);
+  if (votes[first]! < LEAST_VOTES) return undefined;
+  const others = votes.with(first, 0);
+  if (votes[first]! < others[mostVotes(others)]! * LEAST_LEAD) return undefined;
+  return { value: LANGUAGES[first]!, mentions: [], rule: "little words" };
 };
 
 const LEAST_VOTES = 3;
@@ -33,52 +36,71 @@ const LITTLE_WORDS: Record<string, string> = {
   pl: "i w z na do się dla jest oraz nie o od że to jak są twoje nasz nasze które przez ci po lub a zespół będziesz",
 };
 
-/** Words that several languages share count a part for each. */
-const VOTES = littleWordVotes();
+const LANGUAGES = Object.keys(LITTLE_WORDS);
 
-function littleWordVotes(): Map<number, [code: string, share: number][]> {
-  const speakers = new Map<number, string[]>();
-  for (const [code, words] of Object.entries(LITTLE_WORDS)) {
-    for (const hash of tokenize(words).hashes.slice(0, words.split(" ").length)) {
-      speakers.set(hash, [...(speakers.get(hash) ?? []), code]);
+/** Each little word by number, with the languages that have it: those that share it count a part for each. */
+const SPEAKERS = speakers();
+const WORDS = wordNumbers([...SPEAKERS.keys()]);
+const VOTES: readonly (readonly number[])[] = [[], ...SPEAKERS.values()];
+
+function speakers(): Map<string, number[]> {
+  const byWord = new Map<string, number[]>();
+  LANGUAGES.forEach((code, language) => {
+    for (const word of LITTLE_WORDS[code]!.split(" ")) {
+      byWord.set(word, [...(byWord.get(word) ?? []), language]);
     }
-  }
-  return new Map([...speakers].map(([hash, codes]) => [hash, codes.map((code) => [code, 1 / codes.length])]));
+  });
+  return byWord;
 }
 
-function vote(tokens: Tokens, votes: Map<string, number>): void {
-  const count = Math.min(tokens.count, MOST_WORDS);
-  for (let index = 0; index < count; index++) {
-    const shares = VOTES.get(tokens.hashes[index]!);
-    if (shares === undefined) continue;
-    for (const [code, share] of shares) votes.set(code, (votes.get(code) ?? 0) + share);
+function vote({ count, hashes }: Tokens, votes: Float64Array): void {
+  const most = Math.min(count, MOST_WORDS);
+  for (let index = 0; index < most; index++) {
+    const languages = VOTES[numberOf(WORDS, hashes[index]!)]!;
+    for (let at = 0; at < languages.length; at++) votes[languages[at]!]! += 1 / languages.length;
   }
+}
+
+function mostVotes(votes: Float64Array): number {
+  let most = 0;
+  for (let language = 1; language < votes.length; language++) {
+    if (votes[language]! > votes[most]!) most = language;
+  }
+  return most;
 }
 
 /** Looks at letters spread over the text, so that the cost does not grow with it. */
 const SAMPLE = 2000;
 
-function scriptLanguage({ title, description }: PostingText): string | undefined {
-  const text = description.length < 20 ? title + description : description;
-  const step = Math.max(1, Math.floor(text.length / SAMPLE));
+function scriptLanguage({ title, description, tokens }: PostingText): string | undefined {
+  const isShort = description.length < LEAST_TOLD;
+  const codes = isShort ? codesOf(title + description) : tokens.codes;
+  const step = Math.max(1, Math.floor((codes.length - 1) / SAMPLE));
   let letters = 0;
   let kana = 0;
   let han = 0;
   let hangul = 0;
-  for (let index = 0; index < text.length; index += step) {
-    const code = text.charCodeAt(index);
+  for (let index = 0; index < codes.length - 1; index += step) {
+    const code = codes[index]!;
+    if (code < 0x2000) {
+      if (isLatinLetter(code)) letters++;
+      continue;
+    }
     if (code >= 0x3041 && code <= 0x30ff) kana++;
     else if (code >= 0x4e00 && code <= 0x9fff) han++;
     else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
-    else if (!isLatinLetter(code)) continue;
-    letters++;
   }
+  letters += kana + han + hangul;
   // A sign of these scripts says about as much as three Latin letters.
   if (3 * (kana + han) > letters / 2 && kana + han > 5) return kana * 10 > han ? "ja" : "zh";
   if (3 * hangul > letters / 2 && hangul > 5) return "ko";
   return undefined;
 }
 
+/** A shorter description tells a language only with its title. */
+const LEAST_TOLD = 20;
+
 function isLatinLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || code >= 0xc0;
 }

@@ -3,6 +3,7 @@ import type { PostingInput } from "../domain/posting.ts";
 import { plainText } from "./plain-text.ts";
 import { type Line, readLines } from "./sections.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
+import type { TokenIndex } from "./word-index.ts";
 
 export interface PostingText {
   input: PostingInput;
@@ -17,9 +18,11 @@ export interface PostingText {
   lines: readonly Line[];
 }
 
-export function readPostingText(input: PostingInput): PostingText {
+/** `index`, if there is one, looks up each word of the description once for all who read it. */
+export function readPostingText(input: PostingInput, index?: (tokens: Tokens) => TokenIndex): PostingText {
   const description = plainText(input.description ?? "");
   const tokens = tokenize(description);
+  if (index !== undefined) tokens.index = index(tokens);
   return {
     input,
     title: input.title,

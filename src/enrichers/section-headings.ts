@@ -9,10 +9,16 @@ import type { SectionKind } from "./sections.ts";
  * `sentence`: only its sentence is.
  */
 export type HeadingForm = "heading" | "word" | "opener" | "tail" | "sentence";
-export interface Heading {
-  kind: SectionKind;
-  form: HeadingForm;
-}
+/** The part that a phrase opens in each of the forms it has. */
+export type Heading = Record<HeadingForm, SectionKind | undefined>;
+
+export const NO_FORM: Heading = {
+  heading: undefined,
+  word: undefined,
+  opener: undefined,
+  tail: undefined,
+  sentence: undefined,
+};
 
 const DUTIES = `responsibilities; key responsibilities; core responsibilities; job responsibilities; primary responsibilities;
 main responsibilities; major responsibilities; principal responsibilities; your responsibilities; role responsibilities;
@@ -180,11 +186,11 @@ const STRONG_WORDS = new Set(
   ),
 );
 
-export const HEADING_LEXICON: Lexicon<Heading[]> = headingLexicon();
+export const HEADING_LEXICON: Lexicon<Heading> = headingLexicon();
 
-/** One phrase may be a heading and an opener: forms are kept together, strongest first. */
-function headingLexicon(): Lexicon<Heading[]> {
-  const byPhrase = new Map<string, Heading[]>();
+/** One phrase may be a heading and an opener: its forms are kept together. */
+function headingLexicon(): Lexicon<Heading> {
+  const byPhrase = new Map<string, Heading>();
   const forms: [HeadingForm, readonly [SectionKind, string][]][] = [
     ["heading", HEADINGS],
     ["word", WORDS],
@@ -196,7 +202,9 @@ function headingLexicon(): Lexicon<Heading[]> {
     for (const [kind, phrases] of table) {
       for (const phrase of phrases.split(";").map((each) => each.trim())) {
         const isWord = form === "heading" && !phrase.includes(" ") && !STRONG_WORDS.has(phrase);
-        byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), { kind, form: isWord ? "word" : form }]);
+        const heading = byPhrase.get(phrase) ?? { ...NO_FORM };
+        heading[isWord ? "word" : form] ??= kind;
+        byPhrase.set(phrase, heading);
       }
     }
   }

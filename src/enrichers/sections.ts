@@ -1,9 +1,11 @@
 // Splits plain text into lines and says which part of the advertisement each belongs to. Many sources
 // flatten their text, so a heading may stand in the middle of a paragraph.
+import { isSpace, isUpper, isWhite } from "./codes.ts";
 import { findPhrases, type PhraseMatch } from "./phrases.ts";
-import { HEADING_LEXICON, type Heading, type HeadingForm } from "./section-headings.ts";
-import { isSpace, sentences, startsUpper } from "./sentences.ts";
+import { HEADING_LEXICON, type Heading, NO_FORM } from "./section-headings.ts";
+import { sentences } from "./sentences.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
+import { hasWord, wordSet, wordsIn } from "./word-sets.ts";
 
 export const SECTION_KINDS = [
   "about",
@@ -29,7 +31,8 @@ export interface Line {
 /** Lines of `text` without their line breaks; long paragraphs are split at sentences, bullets and headings. */
 export function readLines(text: string, tokens: Tokens = tokenize(text)): Line[] {
   const lines: Line[] = [];
-  const state: State = { text, lines, section: "unknown", cues: findCues(text, tokens), next: 0 };
+  const { codes } = tokens;
+  const state: State = { text, codes, lines, section: "unknown", cues: findCues(text, tokens), next: 0 };
   let start = 0;
   while (start <= text.length) {
     const found = text.indexOf("\n", start);
@@ -40,10 +43,11 @@ export function readLines(text: string, tokens: Tokens = tokenize(text)): Line[]
   return lines;
 }
 
-type Cue = PhraseMatch<Heading[]>;
+type Cue = PhraseMatch<Heading>;
 
 interface State {
   text: string;
+  codes: Uint16Array;
   lines: Line[];
   section: SectionKind;
   cues: readonly Cue[];
@@ -67,39 +71,38 @@ function findCues(text: string, tokens: Tokens): readonly Cue[] {
 function readParagraph(state: State, start: number, end: number): void {
   const { text, cues } = state;
   skipTo(state, start);
-  if (text.slice(start, Math.min(end, start + 400)).trim() === "" && end - start < 400) return;
-  const cuts: Cut[] = [];
+  if (isEmpty(state.codes, start, end)) return;
   const whole = end - start <= LONGEST_HEADING ? lineHeading(state, start, end) : undefined;
   if (whole !== undefined) {
     state.section = whole;
     state.lines.push({ start, end, section: whole, isHeading: true, isBullet: false });
     return;
   }
-  for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
-    const kind = inlineHeading(text, cues[at]!, start, end);
-    if (kind !== undefined)
-      cuts.push({ start: cues[at]!.start, end: headingEnd(text, Math.min(cues[at]!.end, end), end), kind });
-  }
   let from = start;
-  for (const cut of cuts) {
-    if (cut.start < from) continue;
-    readSentences(state, from, cut.start);
-    state.section = cut.kind;
-    state.lines.push({ start: cut.start, end: cut.end, section: cut.kind, isHeading: true, isBullet: false });
-    from = cut.end;
+  for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
+    const cue = cues[at]!;
+    const kind = cue.start < from ? undefined : inlineHeading(state, cue, [start, end]);
+    if (kind === undefined) continue;
+    readSentences(state, from, cue.start);
+    from = headingEnd(text, Math.min(cue.end, end), end);
+    state.section = kind;
+    state.lines.push({ start: cue.start, end: from, section: kind, isHeading: true, isBullet: false });
   }
   readSentences(state, from, end);
 }
 
-interface Cut {
-  start: number;
-  end: number;
-  kind: SectionKind;
+/** The longest paragraph that is looked through for a letter. */
+const MOST_EMPTY = 400;
+
+function isEmpty(codes: Uint16Array, start: number, end: number): boolean {
+  if (end - start >= MOST_EMPTY) return false;
+  for (let at = start; at < end; at++) if (!isWhite(codes[at]!)) return false;
+  return true;
 }
 
 /** A heading that fills a short line: "Your key responsibilities:". */
 function lineHeading(state: State, start: number, end: number): SectionKind | undefined {
-  const { text, cues } = state;
+  const { text, codes, cues } = state;
   if (state.next >= cues.length || cues[state.next]!.start >= end) return undefined;
   const line = text.slice(start, end);
   if (BULLET.test(line) || /[.;,]\s*$/.test(line)) return undefined;
@@ -107,32 +110,31 @@ function lineHeading(state: State, start: number, end: number): SectionKind | un
   const hasColon = /:[\s*_]*$/.test(line);
   for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
     const cue = cues[at]!;
-    const isCapital = startsUpper(text, cue.start);
+    const isCapital = isUpper(codes[cue.start]!);
     const isFirst = isLineStart(text, start, cue.start);
     const covered = Math.min(1, (cue.lastToken - cue.firstToken) / words);
-    const heading = formOf(cue, "heading");
+    const { heading } = cue.value;
     if (heading !== undefined && isCapital) {
       if (covered >= 0.5 || hasColon || (isFirst && words <= 9)) return heading;
     }
     if (heading !== undefined && isFirst && covered === 1) return heading;
-    const word = formOf(cue, "word") ?? formOf(cue, "opener");
+    const word = cue.value.word ?? cue.value.opener;
     if (word !== undefined && isFirst && (covered === 1 || (hasColon && words <= 4))) return word;
     if (word !== undefined && hasColon && isCapital && words <= 3) return word;
   }
   return undefined;
 }
 
-function formOf(cue: Cue, form: HeadingForm): SectionKind | undefined {
-  return cue.value.find((heading) => heading.form === form)?.kind;
-}
-
 /** A heading within a paragraph: "... on call. What you'll bring: 5 years ...". */
-function inlineHeading(text: string, cue: Cue, start: number, end: number): SectionKind | undefined {
-  if (!startsUpper(text, cue.start)) return undefined;
-  const heading = formOf(cue, "heading");
-  const word = formOf(cue, "word");
+function inlineHeading(
+  { text, codes }: State,
+  cue: Cue,
+  [start, end]: readonly [number, number],
+): SectionKind | undefined {
+  const { heading, word } = cue.value;
+  if (!isUpper(codes[cue.start]!)) return undefined;
   if (heading === undefined && word === undefined) return undefined;
-  const isFresh = isBoundary(text, start, cue.start);
+  const isFresh = isBoundary(codes, start, cue.start);
   const after = follows(text, cue.end, end);
   const isCapitals = isAllCapitals(text, cue.start, cue.end);
   if (heading !== undefined) {
@@ -146,7 +148,10 @@ function inlineHeading(text: string, cue: Cue, start: number, end: number): Sect
 
 /** A sentence's own words can override the part it stands in. */
 function readSentences(state: State, start: number, end: number): void {
-  for (const [from, to] of sentences(state.text, start, end)) {
+  const spans = sentences(state.text, state.codes, [start, end]);
+  for (let span = 0; span < spans.length; span += 2) {
+    const from = spans[span]!;
+    const to = spans[span + 1]!;
     const cut = overrideStart(state, from, to);
     if (cut !== undefined) pushLine(state, from, cut);
     pushLine(state, cut ?? from, to);
@@ -162,7 +167,7 @@ function overrideStart(state: State, from: number, to: number): number | undefin
   skipTo(state, from);
   for (let at = state.next; at < state.cues.length && state.cues[at]!.start < to; at++) {
     const cue = state.cues[at]!;
-    if (formOf(cue, "tail") === undefined && formOf(cue, "sentence") === undefined) continue;
+    if (cue.value.tail === undefined && cue.value.sentence === undefined) continue;
     if (cue.start - from < LONG_RUN) return undefined;
     const space = state.text.indexOf(" ", cue.start - LEAD_IN);
     return space > from && space < cue.start ? space : undefined;
@@ -172,7 +177,8 @@ function overrideStart(state: State, from: number, to: number): number | undefin
 
 function pushLine(state: State, start: number, end: number): void {
   const section = sentenceSection(state, start, end);
-  const isBullet = BULLET.test(state.text.slice(start, Math.min(end, start + 12)));
+  const isBullet =
+    mayBeBullet(state.codes, start) && BULLET.test(state.text.slice(start, Math.min(end, start + 12)));
   state.lines.push({ start, end, section, isHeading: false, isBullet });
 }
 
@@ -181,16 +187,15 @@ function skipTo(state: State, start: number): void {
 }
 
 function sentenceSection(state: State, from: number, to: number): SectionKind {
-  const { text, cues } = state;
+  const { text, codes, cues } = state;
   skipTo(state, from);
+  if (state.next >= cues.length || cues[state.next]!.start >= to) return state.section;
   const only: SectionKind[] = [];
   for (let at = state.next; at < cues.length && cues[at]!.start < to; at++) {
     const cue = cues[at]!;
-    const tail = formOf(cue, "tail");
-    const opener = formOf(cue, "opener");
-    const sentence = formOf(cue, "sentence");
+    const { tail, opener, sentence } = cue.value;
     if (tail !== undefined) state.section = tail;
-    else if (opener !== undefined && startsUpper(text, cue.start) && isLineStart(text, from, cue.start)) {
+    else if (opener !== undefined && isUpper(codes[cue.start]!) && isLineStart(text, from, cue.start)) {
       state.section = opener;
     }
     if (sentence !== undefined) only.push(sentence);
@@ -205,16 +210,24 @@ function sentenceSection(state: State, from: number, to: number): SectionKind {
 
 const BULLET = /^\s{0,8}(?:[-*•·●▪◦–‣○■➢✓✔]|\d{1,2}[.)])\s/;
 
+/** No letter but a digit stands where a bullet would. */
+function mayBeBullet(codes: Uint16Array, start: number): boolean {
+  let at = start;
+  while (at - start < 8 && isWhite(codes[at]!)) at++;
+  const code = codes[at]!;
+  return (code >= 42 && code <= 57) || code > 127;
+}
+
 /** Only marks (bullets, #, *, emoji) and white space stand between the line's start and `at`. */
 function isLineStart(text: string, start: number, at: number): boolean {
   return at - start <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(start, at));
 }
 
 /** Start of the line, or after a sentence's end, a bracket, a bullet or another mark. */
-function isBoundary(text: string, start: number, at: number): boolean {
+function isBoundary(codes: Uint16Array, start: number, at: number): boolean {
   let index = at - 1;
-  while (index >= start && at - index < 6 && isSpace(text.charCodeAt(index))) index--;
-  return index < start || !/[\p{L}\p{N},'’"(/&]/u.test(text.charAt(index));
+  while (index >= start && at - index < 6 && isSpace(codes[index]!)) index--;
+  return index < start || !/[\p{L}\p{N},'’"(/&]/u.test(String.fromCharCode(codes[index]!));
 }
 
 function follows(text: string, at: number, end: number): "colon" | "list" | "capital" | "end" | "text" {
@@ -223,7 +236,7 @@ function follows(text: string, at: number, end: number): "colon" | "list" | "cap
   if (/^[\s*_]{0,4}(?:$|\?)/.test(after)) return "end";
   if (/^\s{1,4}[-–—•●▪◦·*‣○■➢✓✔|]|^\s{1,4}\d{1,2}[.)]\s/.test(after)) return "list";
   const capital = /^\s{1,4}(?=\S)/.exec(after);
-  return capital !== null && startsUpper(text, at + capital[0].length) ? "capital" : "text";
+  return capital !== null && isUpper(text.charCodeAt(at + capital[0].length)) ? "capital" : "text";
 }
 
 function isAllCapitals(text: string, start: number, end: number): boolean {
@@ -244,15 +257,15 @@ function headingEnd(text: string, at: number, end: number): number {
   return colon === null ? at : at + colon[0].length;
 }
 
-const ABOUT: Heading[] = [{ kind: "about", form: "heading" }];
-const TEAM: Heading[] = [{ kind: "unknown", form: "heading" }];
+const ABOUT: Heading = { ...NO_FORM, heading: "about" };
+const TEAM: Heading = { ...NO_FORM, heading: "unknown" };
 const MOST_NAME_WORDS = 5;
 
 /** "About Acme Acme makes ..." and "About Acme:": a heading that holds the employer's own name. */
 function aboutNames(text: string, tokens: Tokens): Cue[] {
   const found: Cue[] = [];
-  for (let first = 0; first + 1 < tokens.count; first++) {
-    if (tokens.hashes[first] !== ABOUT_HASH || !startsUpper(text, tokens.starts[first]!)) continue;
+  for (const first of wordsIn(tokens, ABOUT_WORD)) {
+    if (first + 1 >= tokens.count || !isUpper(tokens.codes[tokens.starts[first]!]!)) continue;
     let last = first + 1;
     while (last < tokens.count && last - first <= MOST_NAME_WORDS && isNameWord(text, tokens, last)) {
       if (last > first + 1 && tokens.hashes[last] === tokens.hashes[first + 1]) break;
@@ -264,7 +277,7 @@ function aboutNames(text: string, tokens: Tokens): Cue[] {
     const next = text.charCodeAt(end);
     const isClosed = isRepeated || next === 58 || next === 10 || end === text.length;
     const start = tokens.starts[first]!;
-    if (!isClosed && !(isBoundary(text, 0, start) && ARTICLES.has(tokens.hashes[first + 1]!) === false))
+    if (!isClosed && !(isBoundary(tokens.codes, 0, start) && !hasWord(ARTICLES, tokens.hashes[first + 1]!)))
       continue;
     if (!isClosed) last = first + 2;
     const value = /\bteam$/i.test(text.slice(end - 5, end)) ? TEAM : ABOUT;
@@ -273,16 +286,12 @@ function aboutNames(text: string, tokens: Tokens): Cue[] {
   return found;
 }
 
-const ABOUT_HASH = tokenize("about").hashes[0];
-const ARTICLES = new Set(tokenize("the this our your a an you us me how what").hashes);
+const ABOUT_WORD = wordSet("about");
+const ARTICLES = wordSet("the this our your a an you us me how what");
 
 function isNameWord(text: string, tokens: Tokens, index: number): boolean {
   const gap = tokens.starts[index]! - tokens.ends[index - 1]!;
   if (gap > 2 || text.slice(tokens.ends[index - 1], tokens.starts[index]).includes("\n")) return false;
-  const code = text.charCodeAt(tokens.starts[index]!);
-  return (
-    startsUpper(text, tokens.starts[index]!) ||
-    (code >= 48 && code <= 57) ||
-    tokens.ends[index]! - tokens.starts[index]! <= 3
-  );
+  const code = tokens.codes[tokens.starts[index]!]!;
+  return isUpper(code) || (code >= 48 && code <= 57) || tokens.ends[index]! - tokens.starts[index]! <= 3;
 }

@@ -1,18 +1,28 @@
 // Where a paragraph can be parted: at sentence ends, and at the items of a list that was flattened into it.
+import { isSpace, isUpper, isWhite } from "./codes.ts";
 
-/** Spans of a paragraph's sentences and list items; a short paragraph stays whole. */
-export function* sentences(text: string, start: number, end: number): Generator<[number, number]> {
+/**
+ * Starts and ends, in turn, of a paragraph's sentences and list items; a short paragraph stays whole.
+ * `codes` are the units of `text`.
+ */
+export function sentences(
+  text: string,
+  codes: Uint16Array,
+  [start, end]: readonly [number, number],
+): number[] {
+  const spans: number[] = [];
   let from = start;
   if (end - start > LONG_LINE) {
     for (let index = start + 1; index < end - 1; index++) {
-      const mark = MARKS[text.charCodeAt(index)];
-      if (mark === NO_MARK || !isCut(text, index, mark)) continue;
+      const mark = MARKS[codes[index]!]!;
+      if (mark === NO_MARK || !isCut(text, codes, index)) continue;
       const cut = mark === STOP ? index + 1 : index;
-      if (!isBlank(text, from, cut)) yield [from, cut];
+      if (!isBlank(codes, from, cut)) spans.push(from, cut);
       from = cut;
     }
   }
-  if (from < end && !isBlank(text, from, end)) yield [from, end];
+  if (from < end && !isBlank(codes, from, end)) spans.push(from, end);
+  return spans;
 }
 
 const LONG_LINE = 160;
@@ -31,44 +41,53 @@ function markTable(): Uint8Array {
   return table;
 }
 
-function isCut(text: string, index: number, mark: number | undefined): boolean {
-  if (!isSpace(text.charCodeAt(index + 1))) return false;
-  if (mark === STOP) return isSentenceEnd(text, index);
-  return isSpace(text.charCodeAt(index - 1)) && (mark === BULLET || startsUpper(text, index + 2));
+function isCut(text: string, codes: Uint16Array, index: number): boolean {
+  if (!isSpace(codes[index + 1]!)) return false;
+  const mark = MARKS[codes[index]!];
+  if (mark === STOP) return isSentenceEnd(text, codes, index);
+  return isSpace(codes[index - 1]!) && (mark === BULLET || isUpper(codes[index + 2]!));
 }
 
 const ABBREVIATIONS = new Set(["e.g", "i.e", "eg", "vs", "dr", "mr", "ms", "inc", "st", "no", "approx"]);
 const LONGEST_ABBREVIATION = 8;
 
 /** A full stop before a capital, digit or bullet, not after an abbreviation or initial. */
-function isSentenceEnd(text: string, index: number): boolean {
-  if (text.charCodeAt(index) !== DOT) return true;
+function isSentenceEnd(text: string, codes: Uint16Array, index: number): boolean {
+  if (codes[index] !== DOT) return true;
+  if (isSmallNext(codes, index + 1)) return false;
+  if (isLongWord(codes, index)) return true;
   let at = index - 1;
-  while (at >= 0 && index - at < LONGEST_ABBREVIATION && !isSpace(text.charCodeAt(at))) at--;
+  while (at >= 0 && index - at < LONGEST_ABBREVIATION && !isSpace(codes[at]!)) at--;
   const isShort = index - at < LONGEST_ABBREVIATION;
-  if (isShort && isAbbreviation(text.slice(at + 1, index))) return false;
-  return !/^\s{1,4}[a-z]/.test(text.slice(index + 1, index + 7));
+  return !isShort || !isAbbreviation(text.slice(at + 1, index));
 }
 
 const DOT = 46;
+const MOST_WHITE = 4;
+
+/** At most four white spaces and a small letter. */
+function isSmallNext(codes: Uint16Array, at: number): boolean {
+  let index = at;
+  while (index - at < MOST_WHITE && isWhite(codes[index]!)) index++;
+  return index > at && codes[index]! >= 97 && codes[index]! <= 122;
+}
+
+/** Four letters before the stop make a word, but for "approx". */
+function isLongWord(codes: Uint16Array, index: number): boolean {
+  if (index < 4) return false;
+  for (let back = 1; back <= 4; back++) {
+    const lower = codes[index - back]! | 32;
+    if (lower < 97 || lower > 122) return false;
+  }
+  return (codes[index - 1]! | 32) !== 120;
+}
 
 function isAbbreviation(said: string): boolean {
   const word = said.replace(/^[^\p{L}\p{N}]{1,8}/u, "").toLowerCase();
   return ABBREVIATIONS.has(word) || /^(?:\p{L}|(?:\p{L}\.){1,3}\p{L})$/u.test(word);
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) if (!isSpace(text.charCodeAt(index))) return false;
+function isBlank(codes: Uint16Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (!isSpace(codes[index]!)) return false;
   return true;
-}
-
-export function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
-}
-
-export function startsUpper(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code < 128) return code >= 65 && code <= 90;
-  const letter = text.charAt(index);
-  return letter !== letter.toLowerCase();
 }

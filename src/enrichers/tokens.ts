@@ -1,11 +1,17 @@
 // One pass that splits text into words and hashes each, so that every phrase look-up is integer work.
+import { codesOf } from "./codes.ts";
+import type { TokenIndex } from "./word-index.ts";
 
 /** Parallel arrays: word `i` is `text.slice(starts[i], ends[i])`, hashed in lower case. */
 export interface Tokens {
+  /** The units of the text, and a 0. */
+  codes: Uint16Array;
   count: number;
   starts: Uint32Array;
   ends: Uint32Array;
-  hashes: Uint32Array;
+  hashes: Int32Array;
+  /** Answers where the words of a set stand, if a pass over the text has looked for them. */
+  index?: TokenIndex;
 }
 
 /**
@@ -13,55 +19,60 @@ export interface Tokens {
  * that names end in: C++, C#. Dots, hyphens and slashes part words: node.js is two.
  */
 export function tokenize(text: string): Tokens {
-  let capacity = Math.max(16, text.length >> 2);
+  const codes = codesOf(text);
+  const { length } = text;
+  let capacity = Math.max(LEAST_CAPACITY, length >> 2);
   let starts = new Uint32Array(capacity);
   let ends = new Uint32Array(capacity);
-  let hashes = new Uint32Array(capacity);
+  let hashes = new Int32Array(capacity);
   let count = 0;
   let index = 0;
-  while (index < text.length) {
-    const first = LOWER[text.charCodeAt(index)]!;
-    if (first < LEAST_START) {
+  while (index < length) {
+    let code = LOWER[codes[index]!]!;
+    if (code < LEAST_START) {
       index++;
       continue;
     }
-    const start = index;
-    const isWide = first >= WIDE;
-    let isSigned = false;
-    let hash = HASH_SEED;
-    while (index < text.length) {
-      const code = LOWER[text.charCodeAt(index)]!;
-      if (code === 0 || code >= WIDE !== isWide) break;
-      if (code < LEAST_START) isSigned = true;
-      else if (isSigned && code > DIGIT_9) break;
-      hash = Math.imul(hash ^ code, HASH_PRIME);
-      index++;
-    }
     if (count === capacity) {
       capacity *= 2;
-      starts = grown(starts, capacity);
-      ends = grown(ends, capacity);
-      hashes = grown(hashes, capacity);
+      starts = grown(starts, new Uint32Array(capacity));
+      ends = grown(ends, new Uint32Array(capacity));
+      hashes = grown(hashes, new Int32Array(capacity));
     }
-    starts[count] = start;
+    starts[count] = index;
+    let hash = HASH_SEED;
+    const least = code < WIDE ? LEAST_START : WIDE;
+    const most = code < WIDE ? WIDE : BEYOND;
+    do {
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      code = LOWER[codes[++index]!]!;
+    } while (code >= least && code < most);
+    // After + or # only digits and more of them belong to a Latin word.
+    const mostSigned = least === WIDE || code >= LEAST_START ? 0 : DIGIT_9;
+    while (code > 0 && code <= mostSigned) {
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      code = LOWER[codes[++index]!]!;
+    }
     ends[count] = index;
-    hashes[count] = hash >>> 0;
+    hashes[count] = hash;
     count++;
   }
-  return { count, starts, ends, hashes };
+  return { codes, count, starts, ends, hashes };
 }
 
+const LEAST_CAPACITY = 16;
 /** FNV-1a over UTF-16 units. */
-const HASH_SEED = 0x811c9dc5;
+const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 const DIGIT_9 = 57;
 /** # is 35 and + is 43; a word starts with a digit (48) or a letter. */
 const LEAST_START = 48;
 /** From here on scripts are written without spaces between words. */
 const WIDE = 0x2e80;
+const BEYOND = 0x10000;
 
 /** For each UTF-16 unit its lower case, or 0 where it is no part of a word. */
-const LOWER = lowerTable();
+export const LOWER = lowerTable();
 
 function lowerTable(): Uint16Array {
   const table = new Uint16Array(65536);
@@ -73,10 +84,9 @@ function lowerTable(): Uint16Array {
   return table;
 }
 
-function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(capacity);
-  next.set(array);
-  return next;
+function grown<A extends Uint32Array | Int32Array>(array: A, larger: A): A {
+  larger.set(array);
+  return larger;
 }
 
 /** Letters and digits of any script, and + # that names end with. */

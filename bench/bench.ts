@@ -1,0 +1,14 @@
+// `npm run bench -- <name>`: how fast a part is, on real data. Figures inform; nothing fails on them.
+import { enrich } from "./enrich.ts";
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { enrich };
+
+const name = process.argv[2];
+const bench = name === undefined ? undefined : BENCHES[name];
+if (bench === undefined) {
+  const names = Object.keys(BENCHES).join(", ");
+  console.error(name === undefined ? `which bench: ${names}` : `unknown bench: ${name} (one of ${names})`);
+  process.exitCode = 2;
+} else {
+  await bench();
+}
