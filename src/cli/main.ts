@@ -12,7 +12,7 @@ const program = new Command("twopaths")
   )
   .version(VERSION)
   .showSuggestionAfterError()
-  .showHelpAfterError("(add --help for what fits)")
+  .configureOutput({ outputError: (text, write) => write(mistake(text)) })
   .exitOverride();
 
 const config = (overrides: Partial<Config> = {}): Config => ({ ...readConfig(process.env), ...overrides });
@@ -82,6 +82,16 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = failed(error);
+}
+
+/** The parser's own words in the form of every other mistake: one sentence and a hint. */
+function mistake(text: string): string {
+  const [sentence = "", guess = ""] = text.trim().split("\n");
+  const hint =
+    guess === ""
+      ? "add --help for what fits"
+      : guess.replace(/^\(D|\)$/g, (mark) => (mark === ")" ? "" : "d"));
+  return `twopaths: ${sentence.replace(/^error: /, "")} (${hint})\n`;
 }
 
 function failed(error: unknown): number {

@@ -106,7 +106,7 @@ async function asOfStore(query: AskEffects["query"]): Promise<AsOf> {
   }>(
     `SELECT
        (SELECT max(revision) FROM postings) AS revision,
-       (SELECT count() FROM postings) AS n,
+       (SELECT count() FROM postings FINAL) AS n,
        (SELECT min(first_observed) FROM windows) AS first,
        (SELECT min(last_observed) FROM windows) AS end,
        (SELECT max(last_observed) FROM windows) AS last`,

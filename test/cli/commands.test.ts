@@ -12,8 +12,8 @@ after(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 /** Mistakes that are told before any store is opened. */
 const MISTAKES: [args: string[], says: RegExp][] = [
-  [["openngs"], /unknown command 'openngs'\n\(Did you mean openings\?\)/],
-  [["salary", "--rolle", "hybrid"], /unknown option '--rolle'\n\(Did you mean --role\?\)/],
+  [["openngs"], /^twopaths: unknown command 'openngs' \(did you mean openings\?\)\n$/],
+  [["salary", "--rolle", "hybrid"], /^twopaths: unknown option '--rolle' \(did you mean --role\?\)\n$/],
   [["ingest", "greenhose", "acme"], /^twopaths: unknown source: greenhose \(did you mean greenhouse\?\)\n$/],
   [["ingest", "file"], /missing required argument 'boards'/],
   [["serve", "--port", "many"], /^twopaths: not a port: many \(a port is a number from 0 to 65535\)\n$/],
