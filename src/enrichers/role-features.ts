@@ -27,7 +27,8 @@ export function roleFeatures(words: RoleWords, titleWords: TitleWords, reader: W
       const numbers = new Float64Array(size + BALANCE_NAMES.length + title.names.length);
       counted.forEach((pattern, index) => {
         for (let part = 0; part < PARTS.length; part++) {
-          numbers[index * PARTS.length + part] = damped(work.counts[pattern * PARTS.length + part]!);
+          const count = work.counts[pattern * PARTS.length + part]!;
+          if (count > 0) numbers[index * PARTS.length + part] = damped(count);
         }
       });
       numbers.set(balance(work, paths), size);
@@ -43,11 +44,15 @@ export function titleFeatures(titleWords: TitleWords): RoleFeatures {
   const subjects = [...titleWords.subjects.keys()];
   return {
     names: [...heads.map((head) => `title head: ${head}`), ...subjects.map((subject) => `title: ${subject}`)],
-    read: ({ title }) =>
-      Float64Array.from([
-        ...heads.map((head) => (title.head === head ? 1 : 0)),
-        ...subjects.map((subject) => (title.subjects.has(subject) ? 1 : 0)),
-      ]),
+    read: ({ title }) => {
+      const numbers = new Float64Array(heads.length + subjects.length);
+      const head = heads.indexOf(title.head);
+      if (head !== -1) numbers[head] = 1;
+      for (let at = 0; at < subjects.length; at++) {
+        if (title.subjects.has(subjects[at]!)) numbers[heads.length + at] = 1;
+      }
+      return numbers;
+    },
   };
 }
 

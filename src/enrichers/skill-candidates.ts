@@ -4,13 +4,15 @@ import { findPhrases } from "./phrases.ts";
 import type { PostingText } from "./posting-text.ts";
 import type { Line, SectionKind } from "./sections.ts";
 import type { SkillLabel } from "./skill-lexicon.ts";
-import { tokenize } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+import { hasWord, numberOf, type WordSet, wordNumbers } from "./word-sets.ts";
 
 export interface SkillCandidate {
   found: PhraseMatch<SkillLabel>;
   line: Line;
-  /** The words as written. */
+  /** The words as written, and in lower case. */
   words: string;
+  key: string;
   /** Parted from another candidate only by a comma, slash, "and" or "or". */
   isListed: boolean;
   /** Listed beside a plain name, such as a language or a tool. */
@@ -33,81 +35,111 @@ export function readSkillCandidates(text: PostingText, lexicon: Lexicon<SkillLab
   const employer = (text.input.employer ?? "").toLowerCase();
   const candidates: SkillCandidate[] = [];
   let at = 0;
+  let before: Neighbour;
   for (let index = 0; index < all.length; index++) {
     const found = all[index]!;
+    const next = all[index + 1];
+    const after = next !== undefined && areListed(text, found, next) ? next : undefined;
     while (at < text.lines.length && text.lines[at]!.end <= found.start) at++;
     const line = text.lines[at];
     if (line === undefined) break;
-    if (NOT_ASKED.has(line.section)) continue;
-    const words = text.description.slice(found.start, found.end);
-    if (isOwnName(words, employer)) continue;
-    const before = listed(text.description, all[index - 1], found) ? all[index - 1] : undefined;
-    const after = listed(text.description, found, all[index + 1]) ? all[index + 1] : undefined;
-    const isBesideName = isName(before) || isName(after);
-    if (found.value.cues !== undefined && !isBesideName && !hasCue(text, found, line)) continue;
-    candidates.push({
-      found,
-      line,
-      words,
-      isListed: before !== undefined || after !== undefined,
-      isBesideName,
-      isIntroduced: isIntroduced(text, found, line),
-    });
+    const candidate = NOT_ASKED.has(line.section)
+      ? undefined
+      : candidateOf({ text, employer, line }, found, [before, after]);
+    if (candidate !== undefined) candidates.push(candidate);
+    before = after === undefined ? undefined : found;
   }
   return candidates;
 }
 
+interface Place {
+  text: PostingText;
+  employer: string;
+  line: Line;
+}
+
+/** `neighbours` are the phrases it is listed with, before it and after it. */
+function candidateOf(
+  { text, employer, line }: Place,
+  found: PhraseMatch<SkillLabel>,
+  [before, after]: readonly [Neighbour, Neighbour],
+): SkillCandidate | undefined {
+  const words = text.description.slice(found.start, found.end);
+  const key = words.toLowerCase();
+  if (isOwnName(key, employer)) return undefined;
+  const isBesideName = isName(before) || isName(after);
+  const { cues } = found.value;
+  if (cues !== undefined && !isBesideName && !hasCue(text.tokens, found, { line, cues })) return undefined;
+  return {
+    found,
+    line,
+    words,
+    key,
+    isListed: before !== undefined || after !== undefined,
+    isBesideName,
+    isIntroduced: isIntroduced(text.tokens, found, line),
+  };
+}
+
 /** "Acme" in a posting of Acme or of Acme Labs, Inc. */
-function isOwnName(words: string, employer: string): boolean {
-  const name = words.toLowerCase();
+function isOwnName(name: string, employer: string): boolean {
   return employer.startsWith(name) && !/^[\p{L}\p{N}]/u.test(employer.slice(name.length));
 }
 
 /** A label that is neither a notion nor an ordinary word. */
-function isName(match: PhraseMatch<SkillLabel> | undefined): boolean {
+function isName(match: Neighbour): boolean {
   return match !== undefined && !match.value.skill.isConcept && match.value.cues === undefined;
 }
+
+type Neighbour = PhraseMatch<SkillLabel> | undefined;
 
 const MOST_LIST_GAP = 8;
 const LIST_GAP = /^\s{0,2}(?:[,/&+|·(]\s{0,2}(?:(?:and|or)\s)?|(?:and|or)\s)$/;
 
-type Neighbour = PhraseMatch<SkillLabel> | undefined;
-
-function listed(description: string, left: Neighbour, right: Neighbour): boolean {
-  if (left === undefined || right === undefined || right.start - left.end > MOST_LIST_GAP) return false;
+function areListed(
+  { description }: PostingText,
+  left: PhraseMatch<SkillLabel>,
+  right: PhraseMatch<SkillLabel>,
+): boolean {
+  if (right.start - left.end > MOST_LIST_GAP) return false;
   return LIST_GAP.test(description.slice(left.end, right.start));
 }
 
 const CUE_REACH = 30;
 
-function hasCue(text: PostingText, found: PhraseMatch<SkillLabel>, line: Line): boolean {
-  const { tokens } = text;
-  const from = Math.max(0, found.firstToken - CUE_REACH);
-  const to = Math.min(tokens.count, found.lastToken + CUE_REACH);
-  for (let index = from; index < to; index++) {
-    if (index >= found.firstToken && index < found.lastToken) continue;
-    if (tokens.starts[index]! < line.start || tokens.ends[index]! > line.end) continue;
-    if (found.value.cues!.has(tokens.hashes[index]!)) return true;
+function hasCue(
+  { count, starts, ends, hashes }: Tokens,
+  { firstToken, lastToken }: PhraseMatch<SkillLabel>,
+  { line, cues }: { line: Line; cues: WordSet },
+): boolean {
+  const to = Math.min(count, lastToken + CUE_REACH);
+  for (let index = Math.max(0, firstToken - CUE_REACH); index < to; index++) {
+    if (index >= firstToken && index < lastToken) continue;
+    if (starts[index]! < line.start || ends[index]! > line.end) continue;
+    if (hasWord(cues, hashes[index]!)) return true;
   }
   return false;
 }
 
-const SKILL_WORDS = new Set(
-  tokenize(
-    "experience experienced expertise knowledge proficient proficiency familiar familiarity understanding skill skills background exposure fluent fluency comfortable competency competence mastery grounding foundation foundations fundamentals",
-  ).hashes,
-);
-const LIST_WORDS = new Set(tokenize("such like using leveraging via include includes including").hashes);
+const SKILL_WORD = 1;
+const LIST_WORD = 2;
+const INTRODUCING_WORDS = wordNumbers([
+  "experience experienced expertise knowledge proficient proficiency familiar familiarity understanding skill skills background exposure fluent fluency comfortable competency competence mastery grounding foundation foundations fundamentals",
+  "such like using leveraging via include includes including",
+]);
 const SKILL_WORD_REACH = 7;
 const LIST_WORD_REACH = 3;
 
-function isIntroduced(text: PostingText, found: PhraseMatch<SkillLabel>, line: Line): boolean {
-  const { starts, hashes } = text.tokens;
+function isIntroduced(
+  { starts, hashes }: Tokens,
+  { firstToken }: PhraseMatch<SkillLabel>,
+  line: Line,
+): boolean {
   for (let back = 1; back <= SKILL_WORD_REACH; back++) {
-    const index = found.firstToken - back;
+    const index = firstToken - back;
     if (index < 0 || starts[index]! < line.start) return false;
-    if (SKILL_WORDS.has(hashes[index]!)) return true;
-    if (back <= LIST_WORD_REACH && LIST_WORDS.has(hashes[index]!)) return true;
+    const kind = numberOf(INTRODUCING_WORDS, hashes[index]!);
+    if (kind === SKILL_WORD || (kind === LIST_WORD && back <= LIST_WORD_REACH)) return true;
   }
   return false;
 }

@@ -2,13 +2,14 @@
 import type { Skill } from "../content/taxonomy.ts";
 import { buildLexicon, type Lexicon, type PhraseEntry } from "./phrases.ts";
 import { tokenize } from "./tokens.ts";
+import { hashSet, type WordSet } from "./word-sets.ts";
 
 export interface SkillLabel {
   skill: Skill;
   /** Log-odds that these words, of their own, name something the posting asks for. */
   weight: number;
-  /** Hashes of words of which one must stand near, where the label is an ordinary word too. */
-  cues: ReadonlySet<number> | undefined;
+  /** Words of which one must stand near, where the label is an ordinary word too. */
+  cues: WordSet | undefined;
 }
 
 export function skillLexicon(skills: readonly Skill[]): Lexicon<SkillLabel> {
@@ -18,13 +19,13 @@ export function skillLexicon(skills: readonly Skill[]): Lexicon<SkillLabel> {
 /** Each label and its plural; the lexicon ignores case, hyphens and slashes by itself. */
 function labelEntries(skill: Skill): PhraseEntry<SkillLabel>[] {
   const exact = new Set(skill.caseSensitive);
-  const cues = new Set(skill.cues.flatMap((cue) => [...tokenize(cue).hashes.slice(0, 1)]));
+  const cues = hashSet(skill.cues.flatMap((cue) => [...tokenize(cue).hashes.slice(0, 1)]));
   const labels = [skill.preferredLabel, ...skill.otherLabels];
   const written = new Set(labels.map((label) => label.toLowerCase()));
   return labels.flatMap((label) => {
     const isExact = exact.has(label);
     const weight = skill.weights.get(label) ?? (skill.isConcept ? CONCEPT_WEIGHT : NAME_WEIGHT);
-    const value = { skill, weight, cues: isExact && cues.size > 0 ? cues : undefined };
+    const value = { skill, weight, cues: isExact && skill.cues.length > 0 ? cues : undefined };
     const forms = [label, ...plurals(label).filter((form) => !written.has(form.toLowerCase()))];
     return forms.map((phrase) => ({ phrase, value, ...(isExact && { exactCase: true as const }) }));
   });

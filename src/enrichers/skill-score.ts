@@ -46,11 +46,10 @@ export const SKILL_WEIGHTS: Record<SkillFeature, number> = {
 const THRESHOLD = 0.25;
 
 export function isAsked(candidates: readonly SkillCandidate[], names: number): boolean {
-  const features = skillFeatures(candidates, names);
   let score = candidates[0]!.found.value.weight;
-  for (const feature in features) {
-    score += features[feature as SkillFeature]! * SKILL_WEIGHTS[feature as SkillFeature];
-  }
+  eachFeature(candidates, names, (feature, value) => {
+    score += value * SKILL_WEIGHTS[feature];
+  });
   return score > THRESHOLD;
 }
 
@@ -59,16 +58,55 @@ export function skillFeatures(
   candidates: readonly SkillCandidate[],
   names: number,
 ): Partial<Record<SkillFeature, number>> {
-  const kind = candidates[0]!.found.value.skill.isConcept ? "Concept" : "Name";
-  const features: Partial<Record<SkillFeature, number>> = { density: Math.log(names + 1) - 2.3 };
-  for (const { line, isListed, isBesideName, isIntroduced, words } of candidates) {
-    features[line.section as "duties"] = 1;
-    if (isListed) features[`listed${kind}`] = 1;
-    if (isBesideName) features[kind === "Name" ? "besideName" : "conceptBesideName"] = 1;
-    if (isIntroduced) features[`introduced${kind}`] = 1;
-    if (isListed && isIntroduced) features[`introducedList${kind}`] = 1;
-    if (words.charAt(0) !== words.charAt(0).toLowerCase()) features[`capital${kind}`] = 1;
-  }
-  if (candidates.length > 1) features[`repeated${kind}`] = 1;
+  const features: Partial<Record<SkillFeature, number>> = {};
+  eachFeature(candidates, names, (feature, value) => {
+    features[feature] = value;
+  });
   return features;
+}
+
+interface KindFeatures {
+  listed: SkillFeature;
+  beside: SkillFeature;
+  introduced: SkillFeature;
+  introducedList: SkillFeature;
+  repeated: SkillFeature;
+  capital: SkillFeature;
+}
+
+const OF_NAMES: KindFeatures = {
+  listed: "listedName",
+  beside: "besideName",
+  introduced: "introducedName",
+  introducedList: "introducedListName",
+  repeated: "repeatedName",
+  capital: "capitalName",
+};
+const OF_CONCEPTS: KindFeatures = {
+  listed: "listedConcept",
+  beside: "conceptBesideName",
+  introduced: "introducedConcept",
+  introducedList: "introducedListConcept",
+  repeated: "repeatedConcept",
+  capital: "capitalConcept",
+};
+
+/** Calls with each feature that the mentions have, once. */
+function eachFeature(
+  candidates: readonly SkillCandidate[],
+  names: number,
+  visit: (feature: SkillFeature, value: number) => void,
+): void {
+  const kind = candidates[0]!.found.value.skill.isConcept ? OF_CONCEPTS : OF_NAMES;
+  visit("density", Math.log(names + 1) - 2.3);
+  for (const section of new Set(candidates.map(({ line }) => line.section))) {
+    if (section in SKILL_WEIGHTS) visit(section as SkillFeature, 1);
+  }
+  if (candidates.some(({ isListed }) => isListed)) visit(kind.listed, 1);
+  if (candidates.some(({ isBesideName }) => isBesideName)) visit(kind.beside, 1);
+  if (candidates.some(({ isIntroduced }) => isIntroduced)) visit(kind.introduced, 1);
+  if (candidates.some(({ isListed, isIntroduced }) => isListed && isIntroduced))
+    visit(kind.introducedList, 1);
+  if (candidates.some(({ words, key }) => words.charAt(0) !== key.charAt(0))) visit(kind.capital, 1);
+  if (candidates.length > 1) visit(kind.repeated, 1);
 }

@@ -1,13 +1,15 @@
 // Finds the taxonomy's skills in what a posting asks for, and says whether each is required.
 import type { Skill } from "../content/taxonomy.ts";
 import type { SkillFact } from "../domain/skill.ts";
+import { isWhite } from "./codes.ts";
 import type { Enricher } from "./enricher.ts";
 import type { PostingText } from "./posting-text.ts";
 import type { Line } from "./sections.ts";
 import { readSkillCandidates, type SkillCandidate } from "./skill-candidates.ts";
 import { skillLexicon } from "./skill-lexicon.ts";
 import { isAsked } from "./skill-score.ts";
-import { tokenize } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+import { numberOf, wordNumbers } from "./word-sets.ts";
 
 export function skillsEnricher(skills: readonly Skill[]): Enricher<SkillFact[]> {
   const lexicon = skillLexicon(skills);
@@ -29,9 +31,8 @@ export function skillsEnricher(skills: readonly Skill[]): Enricher<SkillFact[]> 
 export function byWords(candidates: readonly SkillCandidate[]): Map<string, SkillCandidate[]> {
   const groups = new Map<string, SkillCandidate[]>();
   for (const candidate of candidates) {
-    const key = candidate.words.toLowerCase();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [candidate]);
+    const group = groups.get(candidate.key);
+    if (group === undefined) groups.set(candidate.key, [candidate]);
     else group.push(candidate);
   }
   return groups;
@@ -66,44 +67,51 @@ function addMention(
   if (fact.required !== true && required !== null) fact.required = required;
 }
 
-const OPTIONAL_WORDS = new Set(
-  tokenize(
-    "plus nice preferred preferably ideally bonus desirable desired advantage advantageous beneficial optional helpful",
-  ).hashes,
-);
-const REQUIRED_WORDS = new Set(
-  tokenize(
-    "must required require requires minimum essential mandatory proficiency proficient expert expertise",
-  ).hashes,
-);
+const OPTIONAL_WORD = 1;
+const REQUIRED_WORD = 2;
+const NEED_WORDS = wordNumbers([
+  "plus nice preferred preferably ideally bonus desirable desired advantage advantageous beneficial optional helpful",
+  "must required require requires minimum essential mandatory proficiency proficient expert expertise",
+]);
 const NEED_REACH = 40;
 
 /** True where the part or the sentence demands, false where it prefers, null where it does not tell. */
-function candidateNeed(text: PostingText, { line, found }: SkillCandidate): boolean | null {
+function candidateNeed({ tokens }: PostingText, { line, found }: SkillCandidate): boolean | null {
   if (line.section === "preferred") return false;
-  const { hashes } = text.tokens;
   let isRequired = line.section === "requirements";
-  const first = sentenceEdge(text, line, found.firstToken, -1);
-  const last = sentenceEdge(text, line, found.lastToken - 1, 1);
+  const first = sentenceEdge(tokens, line, { from: found.firstToken, step: -1 });
+  const last = sentenceEdge(tokens, line, { from: found.lastToken - 1, step: 1 });
   for (let index = first; index <= last; index++) {
-    if (OPTIONAL_WORDS.has(hashes[index]!)) return false;
-    if (REQUIRED_WORDS.has(hashes[index]!)) isRequired = true;
+    const need = numberOf(NEED_WORDS, tokens.hashes[index]!);
+    if (need === OPTIONAL_WORD) return false;
+    if (need === REQUIRED_WORD) isRequired = true;
   }
   return isRequired ? true : null;
 }
 
 /** The last word in one direction that the same sentence of the same line holds. */
-function sentenceEdge(text: PostingText, line: Line, from: number, step: 1 | -1): number {
-  const { count, starts, ends } = text.tokens;
+function sentenceEdge(tokens: Tokens, line: Line, { from, step }: { from: number; step: 1 | -1 }): number {
+  const { count, starts, ends } = tokens;
   let edge = from;
   while (Math.abs(edge - from) < NEED_REACH) {
     const next = edge + step;
     if (next < 0 || next >= count || starts[next]! < line.start || ends[next]! > line.end) break;
-    const gap = text.description.slice(ends[Math.min(edge, next)]!, starts[Math.max(edge, next)]!);
-    if (SENTENCE_END.test(gap.slice(0, 4))) break;
+    if (endsSentence(tokens, Math.min(edge, next))) break;
     edge = next;
   }
   return edge;
 }
 
-const SENTENCE_END = /[.!?;]\s/;
+const MOST_MARKS = 4;
+
+/** Whether a stop and white space are among the first marks after a word. */
+function endsSentence({ codes, starts, ends }: Tokens, token: number): boolean {
+  const from = ends[token]!;
+  const last = Math.min(from + MOST_MARKS, starts[token + 1]!) - 1;
+  for (let index = from; index < last; index++) {
+    if (STOPS.has(codes[index]!) && isWhite(codes[index + 1]!)) return true;
+  }
+  return false;
+}
+
+const STOPS = new Set([..."!.;?"].map((mark) => mark.charCodeAt(0)));

@@ -9,13 +9,15 @@ export interface TaskFeatures {
   /** The task's patterns in the order of their numbers, two for each: its phrases first, then its cues. */
   patterns: readonly number[];
   read: (work: Work, company: Company) => Float64Array;
+  /** The same numbers, in an array that is there already. */
+  write: (numbers: Float64Array, work: Work, company: Company) => void;
 }
 
 /** What all tasks of one posting share. */
 export interface Company {
   agentWork: number;
   mlWork: number;
-  numbers: readonly number[];
+  numbers: Float64Array;
 }
 
 type Scores = Pick<RoleFact, "agentWork" | "mlWork">;
@@ -32,13 +34,15 @@ export function companyReader(
       ...HEADS.map((head) => `title head: ${head}`),
     ],
     read: (work, { agentWork, mlWork }) => {
-      const counts = patterns.map((pattern) => {
+      const numbers = new Float64Array(patterns.length + 1 + HEADS.length);
+      patterns.forEach((pattern, index) => {
         const duties = linesOf(work, pattern, "duties");
-        return damped(duties) + ELSEWHERE * damped(askingLines(work, pattern) - duties);
+        numbers[index] = damped(duties) + ELSEWHERE * damped(askingLines(work, pattern) - duties);
       });
-      const size = Math.log(1 + work.lineCounts.duties + work.lineCounts.asks);
-      const heads = HEADS.map((head) => (work.title.head === head ? 1 : 0));
-      return { agentWork, mlWork, numbers: [...counts, size, ...heads] };
+      numbers[patterns.length] = Math.log(1 + work.lineCounts.duties + work.lineCounts.asks);
+      const head = HEADS.indexOf(work.title.head);
+      if (head !== -1) numbers[patterns.length + 1 + head] = 1;
+      return { agentWork, mlWork, numbers };
     },
   };
 }
@@ -56,24 +60,29 @@ export function taskFeatures(
     ...SCORE_NAMES,
     ...companyNames,
   ];
+  const write: TaskFeatures["write"] = (numbers, work, company) => {
+    for (let index = 0; index < patterns.length; index++) {
+      const pattern = patterns[index]!;
+      numbers[2 * index] = damped(linesOf(work, pattern, "duties"));
+      numbers[2 * index + 1] =
+        damped(linesOf(work, pattern, "asks")) + damped(linesOf(work, pattern, "preferred")) / 2;
+    }
+    const counts = {
+      any: damped(askingLines(work, any)),
+      phrases: damped(askingLines(work, patterns[0]!)),
+    };
+    writeScores(numbers.subarray(2 * patterns.length), counts, company);
+    numbers.set(company.numbers, 2 * patterns.length + SCORE_NAMES.length);
+  };
   return {
     names,
     patterns,
     read: (work, company) => {
       const numbers = new Float64Array(names.length);
-      patterns.forEach((pattern, index) => {
-        numbers[2 * index] = damped(linesOf(work, pattern, "duties"));
-        numbers[2 * index + 1] =
-          damped(linesOf(work, pattern, "asks")) + damped(linesOf(work, pattern, "preferred")) / 2;
-      });
-      const counts = {
-        any: damped(askingLines(work, any)),
-        phrases: damped(askingLines(work, patterns[0]!)),
-      };
-      numbers.set(byScores(counts, company), 2 * patterns.length);
-      numbers.set(company.numbers, 2 * patterns.length + SCORE_NAMES.length);
+      write(numbers, work, company);
       return numbers;
     },
+    write,
   };
 }
 
@@ -91,12 +100,19 @@ const SCORE_NAMES = [
   "ML work is core",
 ];
 
-function byScores(
+function writeScores(
+  numbers: Float64Array,
   { any, phrases }: { any: number; phrases: number },
   { agentWork, mlWork }: Scores,
-): number[] {
-  const isCore = [agentWork >= CORE ? 1 : 0, mlWork >= CORE ? 1 : 0];
-  return [any * agentWork, any * mlWork, phrases * agentWork, phrases * mlWork, agentWork, mlWork, ...isCore];
+): void {
+  numbers[0] = any * agentWork;
+  numbers[1] = any * mlWork;
+  numbers[2] = phrases * agentWork;
+  numbers[3] = phrases * mlWork;
+  numbers[4] = agentWork;
+  numbers[5] = mlWork;
+  numbers[6] = agentWork >= CORE ? 1 : 0;
+  numbers[7] = mlWork >= CORE ? 1 : 0;
 }
 
 function damped(count: number): number {

@@ -20,14 +20,23 @@ export function tasksEnricher(
     const features = taskFeatures(task, company.names, reader);
     const { bias, weights } = taskWeights[task.task];
     const byIndex = Float64Array.from(features.names, (name) => weights[name] ?? 0);
-    return { task: task.task, features, bias, byIndex, patterns: byWeight(features.patterns, byIndex) };
+    const numbers = new Float64Array(byIndex.length);
+    return {
+      task: task.task,
+      features,
+      bias,
+      byIndex,
+      numbers,
+      patterns: byWeight(features.patterns, byIndex),
+    };
   });
   return (work, role) => {
     if (work.text.tokens.count === 0) return undefined;
     const shared = company.read(work, role);
     const found: TaskFact[] = [];
     for (const judge of judges) {
-      if (sumOf(judge, judge.features.read(work, shared)) < LEAST_SUM) continue;
+      judge.features.write(judge.numbers, work, shared);
+      if (sumOf(judge) < LEAST_SUM) continue;
       const mention = mentionOf(work, judge, reader);
       if (mention !== undefined) found.push({ task: judge.task, mention });
     }
@@ -45,11 +54,13 @@ interface Judge {
   features: TaskFeatures;
   bias: number;
   byIndex: Float64Array;
+  /** Of the posting being read. */
+  numbers: Float64Array;
   /** Those whose words are quoted first: the task's own phrases, then the cues that add most. */
   patterns: readonly number[];
 }
 
-function sumOf({ bias, byIndex }: Judge, numbers: Float64Array): number {
+function sumOf({ bias, byIndex, numbers }: Judge): number {
   let sum = bias;
   for (let i = 0; i < byIndex.length; i++) sum += byIndex[i]! * numbers[i]!;
   return sum;

@@ -32,7 +32,9 @@ export function patternRegister(): PatternRegister {
   /** Patterns by their first group. */
   const byGroup: number[][] = [];
   const unionsOf: number[][] = [];
+  let groupCount = 0;
   const added = (groups: readonly number[]): number => {
+    groupCount = Math.max(groupCount, ...groups.map((group) => group + 1));
     patterns.push(groups);
     unionsOf.push([]);
     return patterns.length - 1;
@@ -57,7 +59,7 @@ export function patternRegister(): PatternRegister {
       return number;
     },
     groupsOf: (pattern) => patterns[pattern]!,
-    count: (lines) => countPatterns(lines, { patterns, byGroup, unionsOf }),
+    count: (lines) => countPatterns(lines, { patterns, byGroup, unionsOf, groupCount }),
   };
 }
 
@@ -65,35 +67,44 @@ interface Patterns {
   patterns: readonly (readonly number[])[];
   byGroup: readonly (readonly number[] | undefined)[];
   unionsOf: readonly (readonly number[])[];
+  /** Higher than the number of any group in a pattern. */
+  groupCount: number;
 }
 
 function countPatterns(lines: readonly WorkLine[], all: Patterns): PatternCounts {
-  const { patterns, byGroup, unionsOf } = all;
+  const { patterns, byGroup, unionsOf, groupCount } = all;
   const counts = new Uint16Array(patterns.length * PARTS.length);
-  const firstLines: (WorkLine | undefined)[] = new Array(patterns.length);
+  const firstLines: (WorkLine | undefined)[] = Array.from(patterns, () => undefined);
   /** The last line, counted from 1, in which a group or a pattern was met. */
-  const groupSeen: number[] = [];
+  const groupSeen = new Uint32Array(groupCount);
   const patternSeen = new Uint32Array(patterns.length);
-  const meet = (pattern: number, line: WorkLine, lineNumber: number) => {
+  const meet = (pattern: number, line: WorkLine, lineNumber: number): void => {
     if (patternSeen[pattern] === lineNumber) return;
     patternSeen[pattern] = lineNumber;
     counts[pattern * PARTS.length + PARTS.indexOf(line.part)]!++;
     const first = firstLines[pattern];
     if (first === undefined || (first.part !== "duties" && line.part === "duties"))
       firstLines[pattern] = line;
-    for (const union of unionsOf[pattern]!) meet(union, line, lineNumber);
+    const unions = unionsOf[pattern]!;
+    for (let at = 0; at < unions.length; at++) meet(unions[at]!, line, lineNumber);
   };
   lines.forEach((line, index) => {
     const lineNumber = index + 1;
     for (const { group } of line.matches) groupSeen[group] = lineNumber;
     for (const { group } of line.matches) {
-      for (const pattern of byGroup[group] ?? []) {
-        if (patternSeen[pattern] === lineNumber) continue;
-        if (patterns[pattern]!.every((other) => groupSeen[other] === lineNumber)) {
+      const starting = byGroup[group];
+      if (starting === undefined) continue;
+      for (let at = 0; at < starting.length; at++) {
+        const pattern = starting[at]!;
+        if (patternSeen[pattern] !== lineNumber && areSeen(patterns[pattern]!, groupSeen, lineNumber))
           meet(pattern, line, lineNumber);
-        }
       }
     }
   });
   return { counts, firstLines };
+}
+
+function areSeen(groups: readonly number[], groupSeen: Uint32Array, lineNumber: number): boolean {
+  for (let at = 0; at < groups.length; at++) if (groupSeen[groups[at]!] !== lineNumber) return false;
+  return true;
 }

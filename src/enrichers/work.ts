@@ -105,6 +105,7 @@ function readWorkLines(
     const part = PART_OF[section];
     if (part !== undefined) lineCounts[part]++;
     let line: WorkLine | undefined;
+    if (next >= matches.length || matches[next]!.firstToken >= lastToken) return;
     for (; next < matches.length && matches[next]!.firstToken < lastToken; next++) {
       const match = matches[next]!;
       if (part === undefined || match.firstToken < firstToken || match.lastToken > lastToken) continue;
@@ -120,22 +121,25 @@ function readWorkLines(
 
 /** Words between two line breaks, sentence ends or flattened bullets (" - "). */
 function eachStretch(
-  { description, tokens, lines }: PostingText,
+  { tokens, lines }: PostingText,
   visit: (firstToken: number, lastToken: number, section: SectionKind) => void,
 ): void {
+  const { codes, count, starts, ends } = tokens;
+  const last = count - 1;
+  const length = codes.length - 1;
   let lineIndex = 0;
+  let lineEnd = lines[0]?.end ?? length;
+  let nextLine = lines[1]?.start ?? length;
   let firstToken = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    const start = tokens.starts[token]!;
-    while (lineIndex + 1 < lines.length && lines[lineIndex + 1]!.start <= start) lineIndex++;
-    const line = lines[lineIndex];
-    const next = token + 1 < tokens.count ? tokens.starts[token + 1]! : description.length;
-    const isBreak =
-      token + 1 === tokens.count ||
-      next >= (line?.end ?? description.length) ||
-      isStretchEnd(description, tokens.ends[token]!, next);
-    if (!isBreak) continue;
-    visit(firstToken, token + 1, line?.section ?? "unknown");
+  for (let token = 0; token < count; token++) {
+    while (starts[token]! >= nextLine && lineIndex + 1 < lines.length) {
+      lineIndex++;
+      lineEnd = lines[lineIndex]!.end;
+      nextLine = lines[lineIndex + 1]?.start ?? length;
+    }
+    const next = token === last ? length : starts[token + 1]!;
+    if (token !== last && next < lineEnd && !isStretchEnd(codes, ends[token]!, next)) continue;
+    visit(firstToken, token + 1, lines[lineIndex]?.section ?? "unknown");
     firstToken = token + 1;
   }
 }
@@ -144,21 +148,21 @@ const LINE_BREAK = 10;
 const SPACE = 32;
 
 /** Whether the marks between two words end a stretch: `. `, `; `, ` - `, a bullet or a line break. */
-function isStretchEnd(text: string, from: number, to: number): boolean {
-  if (to - from < 2) return text.charCodeAt(from) === LINE_BREAK;
+function isStretchEnd(codes: Uint16Array, from: number, to: number): boolean {
+  if (to - from < 2) return codes[from] === LINE_BREAK;
   for (let index = from; index < Math.min(to, from + 8); index++) {
-    const mark = text.charCodeAt(index);
+    const mark = codes[index]!;
     if (mark === SPACE) continue;
     if (mark === LINE_BREAK || BULLETS.has(mark)) return true;
-    const after = text.charCodeAt(index + 1);
+    const after = codes[index + 1]!;
     if (after !== SPACE && after !== LINE_BREAK) continue;
     if (ENDS.has(mark)) return true;
-    if (DASHES.has(mark) && index > from && text.charCodeAt(index - 1) === SPACE) return true;
+    if (DASHES.has(mark) && index > from && codes[index - 1] === SPACE) return true;
   }
   return false;
 }
 
-const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const BULLETS = codes("•●▪");
-const ENDS = codes(".!?;");
-const DASHES = codes("-*");
+const marks = (all: string): ReadonlySet<number> => new Set([...all].map((mark) => mark.charCodeAt(0)));
+const BULLETS = marks("•●▪");
+const ENDS = marks(".!?;");
+const DASHES = marks("-*");
