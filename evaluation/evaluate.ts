@@ -17,6 +17,8 @@ const { values: options } = parseArgs({
     /** Only this fact, e.g. "salary". */
     fact: { type: "string" },
     json: { type: "boolean", default: false },
+    /** Only hold the figures to their floors; write nothing. */
+    check: { type: "boolean", default: false },
     labels: { type: "string", default: inRepository("../shared/data/labels/dev.jsonl") },
   },
 });
@@ -44,9 +46,11 @@ function evaluate(): number {
         )
       : resultsTable(halves),
   );
-  mkdirSync(inRepository("build"), { recursive: true });
-  writeFileSync(inRepository("build/disagreements.md"), disagreementsPage(cases.tuning, checks));
-  if (options.fact === undefined) {
+  if (!options.check) {
+    mkdirSync(inRepository("build"), { recursive: true });
+    writeFileSync(inRepository("build/disagreements.md"), disagreementsPage(cases.tuning, checks));
+  }
+  if (options.fact === undefined && !options.check) {
     const date = new Date().toISOString().slice(0, 10);
     writeFileSync(inRepository("evaluation/RESULTS.md"), resultsPage(halves, { date, rules: RULES_VERSION }));
   }
