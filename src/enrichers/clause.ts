@@ -17,7 +17,8 @@ export function clauseAt(text: string, at: number): Clause {
   const from = Math.max(0, at - MOST_BEFORE);
   const before = text.slice(from, at);
   let start = from;
-  for (const match of before.matchAll(ENDS)) start = from + match.index + match[0].length;
+  ENDS.lastIndex = 0;
+  while (ENDS.test(before)) start = from + ENDS.lastIndex;
   const after = text.slice(at, at + MOST_AFTER);
   const stop = after.search(ENDS);
   const end = at + (stop === -1 ? after.length : stop + 1);

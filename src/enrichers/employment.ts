@@ -6,9 +6,10 @@ import type { Enricher } from "./enricher.ts";
 
 export const employment: Enricher<Employment> = (text) => {
   const { title } = text;
-  const cues = cueStarts(text.tokens, CUES).slice(0, MOST_CUES);
-  const inText = (patterns: Patterns, rule: string) =>
-    nearCues(patterns, { text: text.description, cues, rule });
+  const cues = cueStarts(text.tokens, CUES)
+    .slice(0, MOST_CUES)
+    .map((at) => cueAt(text.description, at));
+  const inText = (patterns: Patterns, rule: string) => nearCues(patterns, { cues, rule });
   return (
     fieldEmployment(text.input.employmentType ?? "") ??
     inText(STATED_TYPES, "employment type stated") ??
@@ -127,20 +128,30 @@ function firstOf(patterns: Patterns, { text, field, rule }: Place): Fact<Employm
 }
 
 interface Cued {
-  text: string;
-  cues: readonly number[];
+  cues: readonly Cue[];
   rule: string;
+}
+
+/** What stands around a telling word, and where it starts in the text. */
+interface Cue {
+  offset: number;
+  words: string;
 }
 
 const BEFORE_CUE = 90;
 const AFTER_CUE = 70;
 
+function cueAt(text: string, at: number): Cue {
+  const offset = Math.max(0, at - BEFORE_CUE);
+  return { offset, words: text.slice(offset, at + AFTER_CUE) };
+}
+
 /** The patterns in their order, each only around the words it may hold. */
-function nearCues(patterns: Patterns, { text, cues, rule }: Cued): Fact<Employment> | undefined {
+function nearCues(patterns: Patterns, { cues, rule }: Cued): Fact<Employment> | undefined {
   for (const [value, pattern] of patterns) {
     for (const cue of cues) {
-      const offset = Math.max(0, cue - BEFORE_CUE);
-      const match = pattern.exec(text.slice(offset, cue + AFTER_CUE));
+      const { offset, words } = cue;
+      const match = pattern.exec(words);
       const isCut = match?.index === 0 && offset > 0;
       if (match !== null && !isCut) return fact(value, match, { field: "description", rule, offset });
     }

@@ -1,5 +1,6 @@
 // Finds the names of places in text. A name may have several meanings; what stands beside it decides later.
 import type { PlaceName } from "../content/taxonomy.ts";
+import { isUpper } from "./codes.ts";
 import { buildLexicon, findPhrases, type Lexicon } from "./phrases.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -32,16 +33,21 @@ export function findPlaces(
   gazetteer: Gazetteer,
   { tokens, writing }: { tokens: Tokens; writing: Writing },
 ): PlaceHit[] {
-  return findPhrases(text, tokens, gazetteer).flatMap(({ start, end, value }) => {
+  const hits: PlaceHit[] = [];
+  for (const { start, end, value } of findPhrases(text, tokens, gazetteer)) {
+    const isSmall = !isUpper(tokens.codes[start]!);
+    if (isSmall && (writing === "prose" || end - start < LEAST_SMALL)) continue;
     const words = text.slice(start, end);
-    const isSmall = words[0] === words[0]!.toLowerCase();
-    if (isSmall && (writing === "prose" || words.length < LEAST_SMALL)) return [];
     const isCapitals = words === words.toUpperCase();
-    const meanings = value.filter((meaning) => isCapitals || !isCapitalsOnly(meaning));
-    const isDotted = /\.\p{L}$/u.test(words) && text[end] === ".";
-    return meanings.length === 0 ? [] : [{ start, end: isDotted ? end + 1 : end, meanings }];
-  });
+    const meanings = isCapitals ? value : value.filter((meaning) => !isCapitalsOnly(meaning));
+    if (meanings.length === 0) continue;
+    const isDotted = tokens.codes[end] === DOT && /\.\p{L}$/u.test(words);
+    hits.push({ start, end: isDotted ? end + 1 : end, meanings });
+  }
+  return hits;
 }
+
+const DOT = 46;
 
 /** "nice" and "of" are no places, whatever the field. */
 const LEAST_SMALL = 5;

@@ -1,7 +1,17 @@
 // Finds many phrases at once in tokenized text: a trie over word hashes, each hit checked against the words.
-import type { Tokens } from "./tokens.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
 import { wordsIn } from "./word-sets.ts";
-import { buildTrie, isSpelled, NO_NODE, nextNode, type WordTrie } from "./word-trie.ts";
+import {
+  buildTrie,
+  goesOn,
+  isSpelled,
+  NO_STEP,
+  nodeAfter,
+  phraseAt,
+  START,
+  stepFrom,
+  type WordTrie,
+} from "./word-trie.ts";
 
 export interface PhraseEntry<T> {
   phrase: string;
@@ -19,29 +29,26 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
-interface Leaf<T> {
-  letters: Uint16Array;
-  /** The words as they must be written, where case counts. */
-  exact: string | undefined;
-  value: T;
-}
-
 export interface Lexicon<T> {
   trie: WordTrie;
-  /** By node: the phrases that end there. */
-  leaves: readonly (readonly Leaf<T>[] | undefined)[];
+  /** By phrase. */
+  values: readonly T[];
+  /** The words as they must be written, where case counts. */
+  exact: readonly (string | undefined)[];
 }
 
 export function buildLexicon<T>(entries: readonly PhraseEntry<T>[]): Lexicon<T> {
-  const { trie, paths } = buildTrie(entries.map(({ phrase }) => phrase));
-  const leaves: (Leaf<T>[] | undefined)[] = Array.from(trie.goesOn, () => undefined);
-  entries.forEach((entry, index) => {
-    const { letters, node, core } = paths[index]!;
-    if (node === NO_NODE) return;
-    leaves[node] ??= [];
-    leaves[node].push({ letters, exact: entry.exactCase === true ? core : undefined, value: entry.value });
-  });
-  return { trie, leaves };
+  return {
+    trie: buildTrie(entries.map(({ phrase }) => phrase)),
+    values: entries.map(({ value }) => value),
+    exact: entries.map(({ phrase, exactCase }) => (exactCase === true ? fromFirstToLast(phrase) : undefined)),
+  };
+}
+
+/** A match of ".NET" starts at its letters. */
+function fromFirstToLast(phrase: string): string {
+  const { count, starts, ends } = tokenize(phrase);
+  return count === 0 ? "" : phrase.slice(starts[0], ends[count - 1]);
 }
 
 /** The longest match at each word, left to right; matches do not overlap. */
@@ -50,7 +57,7 @@ export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>
   let next = 0;
   for (const first of wordsIn(tokens, lexicon.trie.firsts)) {
     if (first < next) continue;
-    const match = longestAt(text, tokens, first, lexicon);
+    const match = longestAt(text, tokens, [first, tokens.count], lexicon);
     if (match === undefined) continue;
     found.push(match);
     next = match.lastToken;
@@ -58,31 +65,55 @@ export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>
   return found;
 }
 
+/** Only the longest path is compared with the words; where it differs after all, the next shorter one is. */
 function longestAt<T>(
   text: string,
   tokens: Tokens,
-  first: number,
-  { trie, leaves }: Lexicon<T>,
+  [first, most]: readonly [first: number, most: number],
+  lexicon: Lexicon<T>,
 ): PhraseMatch<T> | undefined {
-  const { count, starts, ends, hashes } = tokens;
-  let best: Leaf<T> | undefined;
-  let lastToken = first;
+  const { trie } = lexicon;
+  const { codes, starts, ends, hashes } = tokens;
+  let phrase = NONE;
+  let last = first;
   let index = first;
-  let node = nextNode(trie, NO_NODE, hashes[first]!);
-  while (node !== NO_NODE) {
-    const leaf = leafAt(text, tokens, [first, index], leaves[node]);
-    if (leaf !== undefined) {
-      best = leaf;
-      lastToken = index + 1;
+  let step = stepFrom(trie, START, hashes[first]!);
+  while (step !== NO_STEP) {
+    const ended = phraseAt(trie, step);
+    if (ended !== NONE) {
+      phrase = ended;
+      last = index;
     }
     index++;
-    if (trie.goesOn[node] === 0 || index >= count) break;
-    if (!isGap(tokens.codes, ends[index - 1]!, starts[index]!)) break;
-    node = nextNode(trie, node, hashes[index]!);
+    if (!goesOn(trie, step) || index >= most) break;
+    if (!isGap(codes, ends[index - 1]!, starts[index]!)) break;
+    step = stepFrom(trie, nodeAfter(trie, step), hashes[index]!);
   }
-  if (best === undefined) return undefined;
-  const { value } = best;
-  return { start: starts[first]!, end: ends[lastToken - 1]!, firstToken: first, lastToken, value };
+  if (phrase === NONE) return undefined;
+  const spelled = spelledAt(text, tokens, [first, last, phrase], lexicon);
+  if (spelled === NONE) return last === first ? undefined : longestAt(text, tokens, [first, last], lexicon);
+  const value = lexicon.values[spelled]!;
+  return { start: starts[first]!, end: ends[last]!, firstToken: first, lastToken: last + 1, value };
+}
+
+const NONE = -1;
+
+/** Of the phrases that end at one step, the one that stands from `first` to `last`. */
+function spelledAt<T>(
+  text: string,
+  tokens: Tokens,
+  [first, last, phrase]: readonly [number, number, number],
+  { trie, exact }: Lexicon<T>,
+): number {
+  let number = phrase;
+  while (number !== NONE) {
+    if (isSpelled(trie, tokens, [first, number])) {
+      const words = exact[number];
+      if (words === undefined || text.slice(tokens.starts[first], tokens.ends[last]) === words) return number;
+    }
+    number = trie.sameEnd[number]!;
+  }
+  return NONE;
 }
 
 /** Words of one phrase may be apart by this much white space, a hyphen, a slash or an ampersand. */
@@ -104,20 +135,4 @@ function isGap(codes: Uint16Array, from: number, to: number): boolean {
     if (GAPS[code] === 0 && !(code === DOT && to - from === 1)) return false;
   }
   return true;
-}
-
-/** Of the phrases that end at a node, the one that stands from `first` to `last`. */
-function leafAt<T>(
-  text: string,
-  tokens: Tokens,
-  [first, last]: readonly [number, number],
-  leaves: readonly Leaf<T>[] | undefined,
-): Leaf<T> | undefined {
-  if (leaves === undefined) return undefined;
-  for (const leaf of leaves) {
-    if (!isSpelled(tokens, first, leaf.letters)) continue;
-    if (leaf.exact === undefined) return leaf;
-    if (text.slice(tokens.starts[first], tokens.ends[last]) === leaf.exact) return leaf;
-  }
-  return undefined;
 }

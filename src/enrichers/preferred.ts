@@ -30,7 +30,9 @@ const MOST_BACK = 900;
 /** The last heading-like phrase before `at`; flattened pages run headings into the text. */
 function lastHeading(text: string, at: number): "preferred" | "required" | undefined {
   let last: "preferred" | "required" | undefined;
-  for (const match of text.slice(Math.max(0, at - MOST_BACK), at).matchAll(HEADINGS)) {
+  const before = text.slice(Math.max(0, at - MOST_BACK), at);
+  HEADINGS.lastIndex = 0;
+  for (let match = HEADINGS.exec(before); match !== null; match = HEADINGS.exec(before)) {
     last = match[1] === undefined ? "required" : "preferred";
   }
   return last;

@@ -27,7 +27,8 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
       return { agent: agentScore(numbers), ml: mlScore(numbers) };
     };
   }) as [ScoreReader, ScoreReader];
-  const patterns = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.pattern(all)]));
+  const signals = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.pattern(all)]));
+  const patterns = new Map(whole.features.names.map((name) => [name, signals.get(signalOf(name))]));
   const quote = { reader, patterns };
   const kinds = { platform: reader.pattern(["platform"]), software: reader.pattern(["software"]) };
   const archetype = archetypeReader(lookups.archetypes, reader);
@@ -123,11 +124,11 @@ const LEAST_LINES = 6;
 function strongestWords(
   work: Work,
   { agent, ml }: Scores,
-  { reader, patterns }: { reader: WorkReader; patterns: ReadonlyMap<string, number> },
+  { reader, patterns }: { reader: WorkReader; patterns: ReadonlyMap<string, number | undefined> },
 ): Mention[] {
   const mentions: Mention[] = [];
   for (const { name } of [...agent.moved, ...ml.moved].sort((a, b) => b.by - a.by)) {
-    const pattern = patterns.get(name.slice(name.indexOf(": ") + 2));
+    const pattern = patterns.get(name);
     const mention = pattern === undefined ? undefined : reader.mention(work, pattern);
     if (mention === undefined || mention.text.length > LONGEST_WORDS) continue;
     if (!mentions.some((other) => overlap(other, mention))) mentions.push(mention);
@@ -137,6 +138,11 @@ function strongestWords(
 }
 
 const LONGEST_WORDS = 200;
+
+/** "duties: builds agents" counts the signal "builds agents". */
+function signalOf(name: string): string {
+  return name.slice(name.indexOf(": ") + 2);
+}
 
 function overlap(a: Mention, b: Mention): boolean {
   return a.start < b.end && b.start < a.end;

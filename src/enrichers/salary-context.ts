@@ -23,8 +23,9 @@ export function surroundings(text: string, quantity: Quantity, from: number): Su
 
 function lastClause(text: string): string {
   let cut = 0;
-  for (const match of text.matchAll(CLAUSE_END)) {
-    const end = match.index + match[0].length;
+  CLAUSE_END.lastIndex = 0;
+  for (let match = CLAUSE_END.exec(text); match !== null; match = CLAUSE_END.exec(text)) {
+    const end = CLAUSE_END.lastIndex;
     if (end < text.length && !isSoftBreak(text, match.index, cut)) cut = end;
   }
   return text.slice(cut);

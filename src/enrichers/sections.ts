@@ -106,7 +106,7 @@ function lineHeading(state: State, start: number, end: number): SectionKind | un
   if (state.next >= cues.length || cues[state.next]!.start >= end) return undefined;
   const line = text.slice(start, end);
   if (BULLET.test(line) || /[.;,]\s*$/.test(line)) return undefined;
-  const words = line.match(/[\p{L}\p{N}+#]+/gu)?.length ?? 0;
+  const words = countWords(line);
   const hasColon = /:[\s*_]*$/.test(line);
   for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
     const cue = cues[at]!;
@@ -124,6 +124,15 @@ function lineHeading(state: State, start: number, end: number): SectionKind | un
   }
   return undefined;
 }
+
+function countWords(line: string): number {
+  let count = 0;
+  WORD.lastIndex = 0;
+  while (WORD.test(line)) count++;
+  return count;
+}
+
+const WORD = /[\p{L}\p{N}+#]+/gu;
 
 /** A heading within a paragraph: "... on call. What you'll bring: 5 years ...". */
 function inlineHeading(
@@ -240,8 +249,11 @@ function follows(text: string, at: number, end: number): "colon" | "list" | "cap
 }
 
 function isAllCapitals(text: string, start: number, end: number): boolean {
+  // "About" is told from "ABOUT" by its second letter already.
+  const second = text.charCodeAt(start + 1);
+  if (end - start < 4 || (second >= 97 && second <= 122)) return false;
   const words = text.slice(start, end);
-  return end - start >= 4 && words === words.toUpperCase() && words !== words.toLowerCase();
+  return words === words.toUpperCase() && words !== words.toLowerCase();
 }
 
 /** The last word is capitalised too, as in "About the Role": not a sentence that merely begins so. */

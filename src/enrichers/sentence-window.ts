@@ -21,21 +21,19 @@ export function sentenceWindow(text: string, { start, end }: Span, width = 110):
   };
 }
 
-/** A sentence's end, a blank line, a line that begins with a bullet, or a short line's end. */
+/** One character long. A sentence's end, a blank line, a line that begins with a bullet, or a short line's end. */
 const STOP = /[.!?](?=\s)|\n(?=\s*\n|\s*[-*•·●▪◦–]\s|\s*\d{1,2}[.)]\s|\s*[A-Z][^\n]{0,40}\n|\s*#)/g;
 
 function lastStop(text: string): number {
   let last = 0;
-  for (const stop of text.matchAll(STOP)) {
-    if (!isAbbreviation(text, stop.index)) last = stop.index + 1;
-  }
+  STOP.lastIndex = 0;
+  while (STOP.test(text)) if (!isAbbreviation(text, STOP.lastIndex - 1)) last = STOP.lastIndex;
   return last;
 }
 
 function firstStop(text: string): number {
-  for (const stop of text.matchAll(STOP)) {
-    if (!isAbbreviation(text, stop.index)) return stop.index + 1;
-  }
+  STOP.lastIndex = 0;
+  while (STOP.test(text)) if (!isAbbreviation(text, STOP.lastIndex - 1)) return STOP.lastIndex;
   return text.length;
 }
 
@@ -48,5 +46,8 @@ function isAbbreviation(text: string, at: number): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
+  return MORE_THAN_SPACE.test(text) ? text.replace(/\s+/g, " ") : text;
 }
+
+/** Replacing costs more than looking whether there is anything to replace. */
+const MORE_THAN_SPACE = /\s\s|[^\S ]/;

@@ -9,11 +9,8 @@ export type TokenIndex = (set: WordSet) => readonly number[] | undefined;
 /** More sets than bits are read by a pass of their own. */
 const MOST_SETS = 32;
 
-interface Table {
-  hashes: Int32Array;
-  /** For each slot the sets that hold its word, one bit each; 0 where the slot is free. */
-  sets: Int32Array;
-}
+/** Open addressing: a word's hash and then the sets that hold it, one bit each; no sets where the slot is free. */
+type Table = Int32Array;
 
 /** The function it returns is called once for each text. */
 export function wordIndex(): (tokens: Tokens) => TokenIndex {
@@ -39,21 +36,21 @@ export function wordIndex(): (tokens: Tokens) => TokenIndex {
 
 function tableOf(sets: readonly WordSet[]): Table {
   const size = slotsFor(sets.reduce((sum, { hashes }) => sum + hashes.length, 0));
-  const table = { hashes: new Int32Array(size), sets: new Int32Array(size) };
+  const table = new Int32Array(2 * size);
   sets.forEach((set, number) => {
     for (const hash of set.hashes) {
       const slot = slotOf(table, hash);
-      table.hashes[slot] = hash;
-      table.sets[slot]! |= 1 << number;
+      table[slot] = hash;
+      table[slot + 1]! |= 1 << number;
     }
   });
   return table;
 }
 
-function slotOf({ hashes, sets }: Table, hash: number): number {
-  const mask = hashes.length - 1;
-  let slot = hash & mask;
-  while (sets[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+function slotOf(table: Table, hash: number): number {
+  const mask = table.length - 2;
+  let slot = (hash << 1) & mask;
+  while (table[slot + 1] !== 0 && table[slot] !== hash) slot = (slot + 2) & mask;
   return slot;
 }
 
@@ -61,7 +58,7 @@ function slotOf({ hashes, sets }: Table, hash: number): number {
 function knownWords({ count, hashes }: Tokens, table: Table): number[] {
   const known: number[] = [];
   for (let index = 0; index < count; index++) {
-    const sets = table.sets[slotOf(table, hashes[index]!)]!;
+    const sets = table[slotOf(table, hashes[index]!) + 1]!;
     if (sets !== 0) known.push(index, sets);
   }
   return known;

@@ -1,123 +1,144 @@
-// Phrases as paths of word hashes, in flat arrays: one table holds the steps of all paths.
+// Phrases as paths of word hashes, in flat arrays that lie close together: a step from word to word looks at one
+// place in memory. What words are spelled like is compared only at the end of a path.
 import { LOWER, type Tokens, tokenize } from "./tokens.ts";
 import { hashSet, slotsFor, type WordSet } from "./word-sets.ts";
 
 export interface WordTrie {
   /** First words of all phrases. */
   firsts: WordSet;
-  /** Open addressing by node and word: from `nodes[slot]` the word `hashes[slot]` leads to `next[slot]`. */
-  nodes: Int32Array;
-  hashes: Int32Array;
-  next: Int32Array;
-  /** 1 for nodes that some path goes on from. */
-  goesOn: Uint8Array;
-}
-
-/** Node 0 is where every path starts, so it also says that there is no step. */
-export const NO_NODE = 0;
-
-export interface WordPath {
-  /** The words in lower case, a 0 after each: what a match must spell, since hashes can collide. */
+  /** Open addressing; for each slot the four numbers of a step, see below. */
+  steps: Int32Array;
+  /** By phrase: where its letters start, and the next phrase that ends at the same node, or -1. */
+  letterStarts: Int32Array;
+  sameEnd: Int32Array;
+  /** The words of each phrase in lower case, a 0 after each word, one more after the last. */
   letters: Uint16Array;
-  /** The node where the path ends. */
-  node: number;
-  /** The phrase as written, from its first word to its last: a match of ".NET" starts at its letters. */
-  core: string;
 }
 
-/** A trie of phrases, and for each phrase where it ends and how it is spelled. */
-export function buildTrie(phrases: readonly string[]): { trie: WordTrie; paths: WordPath[] } {
-  const steps: Step[] = [];
-  const byKey = new Map<string, number>();
-  const paths = phrases.map((phrase) => {
-    const tokens = tokenize(phrase);
-    const { count, starts, ends, hashes } = tokens;
-    let node = NO_NODE;
-    for (let index = 0; index < count; index++) {
-      const hash = hashes[index]! | 0;
-      const key = `${node} ${hash}`;
-      let next = byKey.get(key);
-      if (next === undefined) {
-        next = steps.length + 1;
-        byKey.set(key, next);
-        steps.push({ node, hash, next });
-      }
-      node = next;
-    }
-    return {
-      letters: lettersOf(tokens),
-      node,
-      core: count === 0 ? "" : phrase.slice(starts[0], ends[count - 1]),
-    };
-  });
-  return { trie: trieOf(steps), paths };
-}
+/** Where every path starts. */
+export const START = 0;
+/** No step: the word goes on no path. */
+export const NO_STEP = -1;
 
-/** The node that a word leads to. */
-export function nextNode({ nodes, hashes, next }: WordTrie, node: number, hash: number): number {
-  const key = hash | 0;
-  const mask = next.length - 1;
-  let slot = slotOf(node, key) & mask;
-  while (next[slot] !== NO_NODE) {
-    if (hashes[slot] === key && nodes[slot] === node) return next[slot]!;
+const STEP_SIZE = 4;
+const FROM = 0;
+const HASH = 1;
+const TO = 2;
+const ENDS = 3;
+const SPREAD = 0x9e3779b1;
+
+/** The step from a node by a word, to be asked with the functions below. */
+export function stepFrom({ steps }: WordTrie, node: number, hash: number): number {
+  const mask = steps.length / STEP_SIZE - 1;
+  let slot = (hash ^ Math.imul(node, SPREAD)) & mask;
+  while (true) {
+    const step = slot * STEP_SIZE;
+    if (steps[step + TO] === START) return NO_STEP;
+    if (steps[step + HASH] === hash && steps[step + FROM] === node) return step;
     slot = (slot + 1) & mask;
   }
-  return NO_NODE;
 }
 
-/** Whether the words of a text from `first` on are spelled so. */
-export function isSpelled({ codes, starts, ends }: Tokens, first: number, letters: Uint16Array): boolean {
-  let token = first;
-  let at = 0;
-  while (at < letters.length) {
+export function nodeAfter({ steps }: WordTrie, step: number): number {
+  return steps[step + TO]!;
+}
+
+/** Whether any path goes on after a step. */
+export function goesOn({ steps }: WordTrie, step: number): boolean {
+  return (steps[step + ENDS]! & 1) === 1;
+}
+
+/** The first phrase that ends with a step, or -1; `sameEnd` leads to the others. */
+export function phraseAt({ steps }: WordTrie, step: number): number {
+  return (steps[step + ENDS]! >> 1) - 1;
+}
+
+/** Hashes can collide: whether the words of a text from `first` on are spelled like a phrase. */
+export function isSpelled(
+  trie: WordTrie,
+  { codes, starts, ends }: Tokens,
+  at: readonly [number, number],
+): boolean {
+  const { letters, letterStarts } = trie;
+  let [token, letter] = [at[0], letterStarts[at[1]]!];
+  while (letters[letter] !== 0) {
     const end = ends[token]!;
     for (let index = starts[token]!; index < end; index++) {
-      if (LOWER[codes[index]!] !== letters[at++]) return false;
+      if (LOWER[codes[index]!] !== letters[letter++]) return false;
     }
-    if (letters[at++] !== 0) return false;
+    if (letters[letter++] !== 0) return false;
     token++;
   }
   return true;
 }
 
-function lettersOf({ codes, count, starts, ends }: Tokens): Uint16Array {
+/** A phrase without words stands in no path. */
+export function buildTrie(phrases: readonly string[]): WordTrie {
+  const steps: Step[] = [];
+  const byKey = new Map<string, Step>();
   const letters: number[] = [];
+  const letterStarts = new Int32Array(phrases.length);
+  const sameEnd = new Int32Array(phrases.length).fill(-1);
+  phrases.forEach((phrase, number) => {
+    const tokens = tokenize(phrase);
+    letterStarts[number] = letters.length;
+    pushLetters(letters, tokens);
+    let last: Step | undefined;
+    for (let index = 0; index < tokens.count; index++) {
+      if (last !== undefined) last.goesOn = true;
+      last = stepBy(tokens.hashes[index]!, { from: last?.to ?? START, steps, byKey });
+    }
+    if (last !== undefined) last.phrases.push(number);
+  });
+  for (const { phrases: ended } of steps) {
+    ended.forEach((number, index) => {
+      sameEnd[number] = ended[index + 1] ?? -1;
+    });
+  }
+  const firsts = hashSet(steps.filter(({ from }) => from === START).map(({ hash }) => hash));
+  return { firsts, steps: tableOf(steps), letterStarts, sameEnd, letters: Uint16Array.from(letters) };
+}
+
+interface Step {
+  from: number;
+  hash: number;
+  to: number;
+  goesOn: boolean;
+  phrases: number[];
+}
+
+interface Steps {
+  from: number;
+  steps: Step[];
+  byKey: Map<string, Step>;
+}
+
+function stepBy(hash: number, { from, steps, byKey }: Steps): Step {
+  const key = `${from} ${hash}`;
+  const known = byKey.get(key);
+  if (known !== undefined) return known;
+  const step: Step = { from, hash, to: steps.length + 1, goesOn: false, phrases: [] };
+  steps.push(step);
+  byKey.set(key, step);
+  return step;
+}
+
+function pushLetters(letters: number[], { codes, count, starts, ends }: Tokens): void {
   for (let token = 0; token < count; token++) {
     for (let index = starts[token]!; index < ends[token]!; index++) letters.push(LOWER[codes[index]!]!);
     letters.push(0);
   }
-  return Uint16Array.from(letters);
+  letters.push(0);
 }
 
-interface Step {
-  node: number;
-  hash: number;
-  next: number;
-}
-
-function trieOf(steps: readonly Step[]): WordTrie {
+function tableOf(steps: readonly Step[]): Int32Array {
   const size = slotsFor(steps.length);
-  const mask = size - 1;
-  const trie = {
-    firsts: hashSet(steps.filter(({ node }) => node === NO_NODE).map(({ hash }) => hash)),
-    nodes: new Int32Array(size),
-    hashes: new Int32Array(size),
-    next: new Int32Array(size),
-    goesOn: new Uint8Array(steps.length + 1),
-  };
-  for (const { node, hash, next } of steps) {
-    let slot = slotOf(node, hash) & mask;
-    while (trie.next[slot] !== NO_NODE) slot = (slot + 1) & mask;
-    trie.nodes[slot] = node;
-    trie.hashes[slot] = hash;
-    trie.next[slot] = next;
-    trie.goesOn[node] = 1;
+  const table = new Int32Array(size * STEP_SIZE);
+  for (const { from, hash, to, goesOn: isOpen, phrases } of steps) {
+    let slot = (hash ^ Math.imul(from, SPREAD)) & (size - 1);
+    while (table[slot * STEP_SIZE + TO] !== START) slot = (slot + 1) & (size - 1);
+    const ends = (((phrases[0] ?? -1) + 1) << 1) | (isOpen ? 1 : 0);
+    table.set([from, hash, to, ends], slot * STEP_SIZE);
   }
-  return trie;
-}
-
-const SPREAD = 0x9e3779b1;
-
-function slotOf(node: number, hash: number): number {
-  return hash ^ Math.imul(node, SPREAD);
+  return table;
 }

@@ -74,7 +74,7 @@ interface Patterns {
 function countPatterns(lines: readonly WorkLine[], all: Patterns): PatternCounts {
   const { patterns, byGroup, unionsOf, groupCount } = all;
   const counts = new Uint16Array(patterns.length * PARTS.length);
-  const firstLines: (WorkLine | undefined)[] = Array.from(patterns, () => undefined);
+  const firstLines: (WorkLine | undefined)[] = new Array(patterns.length).fill(undefined);
   /** The last line, counted from 1, in which a group or a pattern was met. */
   const groupSeen = new Uint32Array(groupCount);
   const patternSeen = new Uint32Array(patterns.length);
