@@ -49,7 +49,7 @@ export const ONSITE_RULES: readonly CueRule[] = [
     value: null,
     weight: 0,
     before:
-      /\b(?:option|choose|choice|free|welcome|flexibility|invited|encouraged) (?:for you )?to (?:\w+ )?$/i,
+      /\b(?:option|choose|choice|free|welcome|flexibility|invited|encouraged|wish|prefer|want|like) (?:for you )?to (?:\w+ )?$/i,
   },
   { rule: "not on-site", value: null, weight: 0, before: /(?:\bnot?|\bno|without)(?: \w+)? $/i },
   { rule: "on-site tag", value: "onsite", weight: 45, before: /#(?: ?(?:LI|BI)[- ]{0,2})?$/i },
@@ -91,15 +91,20 @@ export const ONSITE_RULES: readonly CueRule[] = [
     after:
       /^[ -](?:(?:work|working|full[- ]time|only|paid|based) ){0,2}(?:role|position|job|opportunity|internship|requirement|only\b|work location|work environment|work is required|attendance is required|presence is required|full[- ]time|every day|daily|five days|work in a|company|startup|first\b)/i,
   },
-  { rule: "on-site employer", value: "onsite", weight: 16, after: /^[ -](?:team|culture)\b/i },
+  {
+    rule: "on-site employer",
+    value: "onsite",
+    weight: 16,
+    after: /^(?:[ -]|, [\w-]{1,20} )(?:team|culture)\b/i,
+  },
   {
     rule: "work is on-site",
     value: "onsite",
     weight: 36,
     before:
-      /(?:\b(?:fully|100 ?%|primarily|entirely|strictly|mainly|predominantly|exclusively)[ -](?:an )?|\b(?:role|position|job|internship|work) (?:is|will be|must be)(?: based| performed| located| done| fully| primarily| an?| conducted)?(?: \w+)? |\bmust (?:be )?(?:able to )?(?:work |working |based |available |be )?|\brequire[sd]? (?:you )?(?:to )?(?:be |work |working |performed |regular |full[- ]time )?|\bwe(?:['’]re| are| all)?(?: all)? (?:working |work |build |together )?|\bwork(?:ing)?(?: together| full[- ]time)? |full[- ]time,? |\bbased |hrs?\/week |hours (?:a|per) week )$/i,
+      /(?:\b(?:fully|100 ?%|primarily|entirely|strictly|mainly|predominantly|exclusively)[ -](?:an )?|\b(?:role|position|job|internship|work) (?:is|will be|must be)(?: based| performed| located| done| fully| primarily| an?| conducted)?(?: \w+)? |\bmust (?:be )?(?:able to )?(?:work |working |based |available |be )?|\brequire[sd]? (?:you )?(?:to )?(?:be |work |working |performed |regular |full[- ]time )?|\bwe(?:['’]re| are| all)?(?: all)? (?:working |work |build |together )?|\bwork(?:ing)?(?: together| full[- ]time)? |full[- ]time,? |\bbased |\blocated |\bexpected to (?:be |work )?|hrs?\/week |hours (?:a|per) week )$/i,
     after:
-      /^(?![ -]\w*(?:\d| days))(?:[.,;)!]| ?$| (?:in|at|from|with|together|and|because|out of|every|daily|full|based)\b)/i,
+      /^(?![ -](?!100)\w*(?:\d| days))(?:[.,;)!]| ?$| (?:in|at|from|with|together|and|because|out of|every|daily|full|based|100 ?%)(?!\w))/i,
   },
   {
     rule: "on-site on its own",
@@ -124,6 +129,20 @@ export const OFFICE_RULES: readonly CueRule[] = [
     weight: 34,
     before: /\bnot (?:an )?$/i,
     after: /^[- ]based/i,
+  },
+  {
+    rule: "office-based role",
+    value: "onsite",
+    weight: 34,
+    before: /\b(?:role|position|job) (?:is|will be) (?:(?:an?|fully|primarily) ){0,2}$/i,
+    after: /^[- ]based/i,
+  },
+  {
+    rule: "some time in the office",
+    value: "hybrid",
+    weight: 34,
+    before:
+      /\b(?:half|most|some|part) of (?:the|their|your) (?:work(?:ing)? )?(?:time|week) (?:in|at) (?:\w+ ){0,3}$/i,
   },
   { rule: "office-first employer", value: "onsite", weight: 32, after: /^-(?:first|centric)/i },
   { rule: "office only if", value: null, weight: 0, before: CONDITION },
@@ -157,7 +176,7 @@ export const OFFICE_RULES: readonly CueRule[] = [
     value: "onsite",
     weight: 20,
     before:
-      /(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Ii]nternship)(?: is| will be| sits)?(?: \w+){0,2} (?:based |located |for |sit |out )?(?:in|at|out of|on|from|for) (?:our|the)(?: [\p{L}.,'’-]+){0,4}|\b[Ww]ork(?:ing)?(?: \w+){0,2} (?:from|out of|at|in) (?:our (?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+|our|the|(?:the )?(?:\p{Lu}[\p{L}.,'’-]* ){0,3}\p{Lu}[\p{L}.,'’-]*)|need to work (?:from|out of|at|in) (?:our |the )?(?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+) $/u,
+      /(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Ii]nternship)(?: is| will be| sits)?(?: \w+){0,2} (?:based |located |for |sit |out )?(?:in|at|out of|on|from|for) (?:our|the)(?: [\p{L}.,'’-]+){0,4}|\b[Ww]ork(?:ing)?(?: \w+){0,2} (?:from|out of|at|in) (?:our (?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+|our|the|(?:the )?(?:\p{Lu}[\p{L}.,'’-]* ){0,3}\p{Lu}[\p{L}.,'’-]*)|\b[Ww]ork out of an|\b(?:[Jj]oin (?:us|our(?: [\p{L}-]+){1,4})|[Aa]longside us) (?:in|at) our(?: [\p{L}-]+){0,3}|need to work (?:from|out of|at|in) (?:our |the )?(?:[\p{L}.,'’-]+ ){0,3}[\p{L}.,'’-]+) $/u,
     after:
       /^(?![- ](?:space|equipment|suite|stipend|software|tools|products|environment|setting|and|or)|s\b)/i,
   },

@@ -43,7 +43,8 @@ export const REMOTE_RULES: readonly CueRule[] = [
     rule: "remote, denied",
     value: null,
     weight: 0,
-    before: /\b(?:not|no longer|cannot|unable to|isn['’]t|aren['’]t|don['’]t|can['’]t)\b[^.;,]{0,35}$/i,
+    before:
+      /\b(?:not|no longer|cannot|unable to|unless|isn['’]t|aren['’]t|don['’]t|can['’]t)\b[^.;,]{0,35}$/i,
   },
   {
     rule: "remote only in part",
@@ -57,6 +58,20 @@ export const REMOTE_RULES: readonly CueRule[] = [
     weight: 0,
     before: CONDITION,
     after: /^(?! (?:work|working)? ?(?:within|in the))/,
+  },
+  {
+    rule: "remote work on others' systems",
+    value: null,
+    weight: 0,
+    before: /\b(?:deploy|troubleshoot|install|deliver)[^.;]{0,60}\bon-?site(?: or| ?\/) ?$/i,
+  },
+  { rule: "roles in general", value: null, weight: 0, before: /\broles may be (?:\w+ )?$/i },
+  { rule: "remote when needed", value: "hybrid", weight: 20, after: /^(?:ly)? as needed/i },
+  {
+    rule: "some days in the office",
+    value: "hybrid",
+    weight: 50,
+    after: /^ ?\/ ?hybrid\b[^.;]{0,25}\d days?\b/i,
   },
   {
     rule: "remote or office, as the person likes",
@@ -220,7 +235,7 @@ export const ANYWHERE_RULES: readonly CueRule[] = [
     value: "remote",
     weight: 18,
     before: /\bwork(?:ing)?[ -]from[ -]$/i,
-    after: /^(?!,? (?:experiences|days?|policy for))/,
+    after: /^(?!,? (?:experiences|days?|policy for|solutions|software|tools))/,
   },
 ];
 

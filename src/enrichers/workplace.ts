@@ -64,17 +64,26 @@ function daysCue({ days, isConditional, mention }: OfficeDays): Cue {
   };
 }
 
-/** In a location or a title the bare word is enough. */
-function shortCues({ title, location }: PostingText): Cue[] {
+/** In a location or a title the bare word is enough; "onsite or remote" is remote, "onsite (hybrid)" hybrid. */
+function shortCues(text: PostingText): Cue[] {
   return (["location", "title"] as const).flatMap((field) => {
-    const words = field === "title" ? title : location;
-    return findPhrases(words, tokenize(words), CUE_WORDS).flatMap(({ start, end, value }) => {
-      const stated = SHORT_VALUES[value];
-      if (stated === undefined || (value === "distributed" && field === "title")) return [];
-      if (!isWorkplaceInTitle(words, start, end, field)) return [];
-      const mention: Mention = { field, start, end, text: words.slice(start, end) };
-      return [{ value: stated, rule: `${stated} in ${field}`, weight: WEIGHTS[field], mention }];
-    });
+    const cues = fieldWords(text, field);
+    if (!HYBRID_REMOTE.test(text[field])) cues.sort((a, b) => FREEDOM[a.value] - FREEDOM[b.value]);
+    return cues;
+  });
+}
+
+const FREEDOM: Record<Workplace, number> = { remote: 0, hybrid: 1, onsite: 2, not_stated: 3 };
+const HYBRID_REMOTE = /\bhybrid[ -]remote\b|\bremote[ -]hybrid\b|\bdays? remote\b/i;
+
+function fieldWords({ title, location }: PostingText, field: "location" | "title"): Cue[] {
+  const words = field === "title" ? title : location;
+  return findPhrases(words, tokenize(words), CUE_WORDS).flatMap(({ start, end, value }) => {
+    const stated = SHORT_VALUES[value];
+    if (stated === undefined || (value === "distributed" && field === "title")) return [];
+    if (!isWorkplaceInTitle(words, start, end, field)) return [];
+    const mention: Mention = { field, start, end, text: words.slice(start, end) };
+    return [{ value: stated, rule: `${stated} in ${field}`, weight: WEIGHTS[field], mention }];
   });
 }
 
