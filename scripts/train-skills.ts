@@ -1,5 +1,5 @@
 // Learns the weights of skill labels and of what stands around them, by logistic regression on labelled
-// postings. Writes content/skill-weights.json and prints the weights that src/enrichers/skill-score.ts holds.
+// postings, and writes content/skill-weights.json.
 // `node scripts/train-skills.ts --check` only prints accuracy on employers left out of each fit.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,25 +9,27 @@ import { CONTENT_FOLDER } from "../src/content/read-yaml.ts";
 import { readSkills } from "../src/content/skills.ts";
 import { findPhrases } from "../src/enrichers/phrases.ts";
 import { readPostingText } from "../src/enrichers/posting-text.ts";
-import { readSkillCandidates, type SkillCandidate } from "../src/enrichers/skill-candidates.ts";
+import { AROUND, readSkillCandidates, type SkillCandidate } from "../src/enrichers/skill-candidates.ts";
 import { skillLexicon } from "../src/enrichers/skill-lexicon.ts";
-import { SKILL_WEIGHTS, skillFeatures } from "../src/enrichers/skill-score.ts";
-import { byWords, countNames } from "../src/enrichers/skills.ts";
+import {
+  type PostingNames,
+  SKILL_FEATURES,
+  skillContext,
+  skillFeatures,
+} from "../src/enrichers/skill-score.ts";
+import { byWords, postingNames } from "../src/enrichers/skills.ts";
 import { tokenize } from "../src/enrichers/tokens.ts";
 import { fitLogistic, type LogisticModel, logOdds } from "./logistic.ts";
+import { type KnownPosting, readKnownPostings } from "./reading-data.ts";
 
 const DATA = new URL("../../shared/data/", import.meta.url);
 const FOLDS = 5;
 const LABEL_PENALTY = 2;
+const WORD_PENALTY = 6;
 const CONTEXT_PENALTY = 0.3;
+/** Words that stand beside skills in fewer postings teach nothing general. */
+const LEAST_POSTINGS = 60;
 
-interface LabelledPosting {
-  id: string;
-  title: string;
-  employer: string;
-  description: string;
-  labels: { role: string; skills: string[] };
-}
 interface Example {
   words: string;
   features: Record<string, number>;
@@ -37,8 +39,15 @@ interface Example {
 }
 interface Posting {
   employer: string;
+  from: string;
   labels: number;
   examples: Example[];
+}
+/** A posting's words that may name skills. */
+interface Read {
+  known: KnownPosting;
+  groups: ReadonlyMap<string, readonly SkillCandidate[]>;
+  around: Set<string>;
 }
 
 const skills = readSkills();
@@ -49,7 +58,11 @@ const isConcept = new Map(
   ),
 );
 const priors = readPriors();
-const postings = readLabelled().map(readExamples);
+const reads = readKnownPostings()
+  .filter(({ family }) => family !== "non-tech")
+  .map(readCandidates);
+const context = skillContext([...SKILL_FEATURES, ...usualWords()]);
+const postings = reads.map(readExamples);
 if (process.argv.includes("--check")) check();
 else write();
 
@@ -62,20 +75,24 @@ function check(): void {
       if (isOut[index]) scored[index] = posting.examples.map(({ features }) => logOdds(model, features));
     });
   }
-  for (const threshold of [-0.5, -0.25, 0, 0.25, 0.5, 0.75]) {
-    const { precision, recall, f1 } = accuracy(scored, threshold);
+  for (const threshold of [-0.25, 0, 0.15, 0.25, 0.35, 0.5, 0.65, 0.75]) {
+    const of = (isIn: (posting: Posting) => boolean) => {
+      const { precision, recall, f1 } = accuracy(scored, threshold, isIn);
+      return [precision, recall, f1].map((each) => each.toFixed(3)).join(" ");
+    };
     console.log(
-      `threshold ${threshold}: ${[precision, recall, f1].map((each) => each.toFixed(3)).join(" ")}`,
+      `threshold ${threshold}: dev ${of(({ from }) => from === "dev")}, read ${of(({ from }) => from !== "dev")}`,
     );
   }
 }
 
-function accuracy(scored: readonly number[][], threshold: number) {
+function accuracy(scored: readonly number[][], threshold: number, isIn: (posting: Posting) => boolean) {
   let right = 0;
   let said = 0;
   let covered = 0;
   let labels = 0;
   postings.forEach((posting, index) => {
+    if (!isIn(posting)) return;
     const kept = posting.examples.filter((_, at) => scored[index]![at]! > threshold);
     said += kept.length;
     right += kept.filter((example) => example.isRight).length;
@@ -90,9 +107,10 @@ function accuracy(scored: readonly number[][], threshold: number) {
 /** Weights of a label's own words are joined into one number a label; those near its kind's are left out. */
 function write(): void {
   const model = fit(postings);
-  const context = Object.fromEntries(
-    Object.keys(SKILL_WEIGHTS).map((name) => [name, round(model.weights.get(name) ?? 0, 100)]),
-  );
+  const around = context.names.flatMap((name) => {
+    const weight = round(model.weights.get(name) ?? 0, 100);
+    return weight === 0 ? [] : [`    ${JSON.stringify(name)}: ${weight}`];
+  });
   const own = new Map<string, number>();
   for (const skill of skills) {
     for (const label of [skill.preferredLabel, ...skill.otherLabels]) {
@@ -109,11 +127,12 @@ function write(): void {
     }
   }
   labels.sort(([a], [b]) => (a < b ? -1 : 1));
-  const about = "log-odds that a label names something asked for; written by scripts/train-skills.ts";
+  const about =
+    "log-odds that words name something asked for, by what stands around them and by label; written by scripts/train-skills.ts";
   const lines = labels.map(([label, weight]) => `    ${JSON.stringify(label)}: ${weight}`);
-  const json = `{\n  "about": ${JSON.stringify(about)},\n  "labels": {\n${lines.join(",\n")}\n  }\n}\n`;
+  const json = `{\n  "about": ${JSON.stringify(about)},\n  "context": {\n${around.join(",\n")}\n  },\n  "labels": {\n${lines.join(",\n")}\n  }\n}\n`;
   writeFileSync(join(CONTENT_FOLDER, "skill-weights.json"), json);
-  console.log(context, { NAME_WEIGHT: round(kinds.name, 100), CONCEPT_WEIGHT: round(kinds.concept, 100) });
+  console.log({ NAME_WEIGHT: round(kinds.name, 100), CONCEPT_WEIGHT: round(kinds.concept, 100) });
 }
 
 function median(concepts: boolean, own: ReadonlyMap<string, number>): number {
@@ -127,32 +146,59 @@ function fit(from: readonly Posting[]): LogisticModel {
   const rows = from.flatMap(({ examples }) => examples);
   return fitLogistic(
     rows.map(({ features, isRight }) => ({ features, isRight })),
-    (name) => (name.includes(":") ? LABEL_PENALTY : CONTEXT_PENALTY),
+    penalty,
   );
 }
 
-function readExamples(posting: LabelledPosting): Posting {
-  const text = readPostingText({
-    id: posting.id,
-    title: posting.title,
-    employer: posting.employer,
-    description: posting.description,
-  });
-  const groups = byWords(readSkillCandidates(text, lexicon));
-  const names = countNames(groups);
-  const labels = [...new Set(posting.labels.skills.map(spaced))];
-  const examples = [...groups.values()].map((group) => readExample(group, names, labels));
-  return { employer: posting.employer, labels: labels.length, examples };
+function penalty(name: string): number {
+  if (name.includes(": ")) return LABEL_PENALTY;
+  const isWord = AROUND.some((place) => name.startsWith(`${place} `));
+  return isWord ? WORD_PENALTY : CONTEXT_PENALTY;
 }
 
-function readExample(group: readonly SkillCandidate[], names: number, labels: readonly string[]): Example {
+function readCandidates(known: KnownPosting): Read {
+  const text = readPostingText(known.posting);
+  const candidates = readSkillCandidates(text, lexicon);
+  const { starts, ends } = text.tokens;
+  const around = new Set<string>();
+  for (const { found, around: hashes } of candidates) {
+    const { firstToken, lastToken } = found;
+    [firstToken - 2, firstToken - 1, lastToken, lastToken + 1].forEach((index, place) => {
+      if (hashes[place] === 0) return;
+      around.add(`${AROUND[place]} ${text.description.slice(starts[index], ends[index]).toLowerCase()}`);
+    });
+  }
+  return { known, groups: byWords(candidates), around };
+}
+
+function usualWords(): string[] {
+  const counts = new Map<string, number>();
+  for (const { around } of reads) {
+    for (const name of around) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([name, count]) => (count >= LEAST_POSTINGS ? [name] : [])).sort();
+}
+
+function readExamples({ known, groups }: Read): Posting {
+  const { posting, from } = known;
+  const names = postingNames(groups);
+  const labels = [...new Set(known.labels.skills.map(spaced))];
+  const examples = [...groups.values()].map((group) => readExample(group, names, labels));
+  return { employer: posting.employer ?? posting.id, from, labels: labels.length, examples };
+}
+
+function readExample(
+  group: readonly SkillCandidate[],
+  names: PostingNames,
+  labels: readonly string[],
+): Example {
   const words = spaced(group[0]!.words);
   const covers = labels.flatMap((label, index) =>
     isWithin(words, label) || isWithin(label, words) ? [index] : [],
   );
   const features = {
     ...labelFeatures(wordsOf(words), group[0]!.found.value.skill.isConcept),
-    ...skillFeatures(group, names),
+    ...skillFeatures(context, group, names),
   };
   return { words, features, isRight: covers.length > 0, covers };
 }
@@ -166,7 +212,7 @@ function labelFeatures(words: string, concept: boolean): Record<string, number> 
   return {
     [kind]: 1,
     [`length ${Math.min(parts.length, 3)}`]: 1,
-    [`label: ${words}`]: 1,
+    [`label: ${parts.join(" ")}`]: 1,
     [`last: ${parts.at(-1)}`]: 1,
     ...(parts.length > 1 && { [`first: ${parts[0]}`]: 1 }),
     prior,
@@ -198,15 +244,6 @@ function readPriors(): Map<string, { named: number; present: number }> {
     if (cells !== null) of(wordsOf(cells[1]!)).named += Number(cells[2]);
   }
   return found;
-}
-
-/** The tuning half: employers whose hash starts with an even byte. */
-function readLabelled(): LabelledPosting[] {
-  return readFileSync(new URL("labels/dev.jsonl", DATA), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as LabelledPosting)
-    .filter(({ employer, labels }) => hashByte(employer, "sha256") % 2 === 0 && labels.role !== "non-tech");
 }
 
 function hashByte(employer: string, algorithm: string): number {

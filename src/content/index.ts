@@ -5,13 +5,14 @@ import { readInterviewStages } from "./interview-stages.ts";
 import { readLevels } from "./levels.ts";
 import { readPlaces } from "./places.ts";
 import { readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
-import { readSkills } from "./skills.ts";
+import { readSkillContext, readSkills } from "./skills.ts";
 import { readTasks, readTaskWeights } from "./tasks.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
 export function readTaxonomy(): Taxonomy {
   return {
     skills: readSkills(),
+    skillContext: readSkillContext(),
     archetypes: readArchetypes(),
     levels: readLevels(),
     tasks: readTasks(),

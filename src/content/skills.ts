@@ -27,12 +27,24 @@ export const SkillFile = z.strictObject({
 export type SkillFile = z.infer<typeof SkillFile>;
 
 /** Learned by scripts/train-skills.ts. */
-const Weights = z.strictObject({ about: z.string(), labels: z.record(z.string(), z.number()) });
+const Weights = z.strictObject({
+  about: z.string(),
+  context: z.record(z.string(), z.number()),
+  labels: z.record(z.string(), z.number()),
+});
 
 export function readSkills(): Skill[] {
   const files = yamlFiles("skills").map((path) => ({ path, file: readYaml(path, SkillFile) }));
-  const weights = Weights.parse(JSON.parse(readFileSync(join(CONTENT_FOLDER, "skill-weights.json"), "utf8")));
-  return joinSkills(files, weights.labels);
+  return joinSkills(files, readWeights().labels);
+}
+
+/** Weights of what stands around words that may name a skill, by the feature's name. */
+export function readSkillContext(): Readonly<Record<string, number>> {
+  return readWeights().context;
+}
+
+function readWeights(): z.infer<typeof Weights> {
+  return Weights.parse(JSON.parse(readFileSync(join(CONTENT_FOLDER, "skill-weights.json"), "utf8")));
 }
 
 /** Throws, naming file and entry, where two skills share a slug or two labels read the same. */

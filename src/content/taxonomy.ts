@@ -122,6 +122,8 @@ export type TaskWeights = Readonly<
 
 export interface Taxonomy {
   skills: readonly Skill[];
+  /** `content/skill-weights.json`: weights of what stands around words that may name a skill. */
+  skillContext: Readonly<Record<string, number>>;
   archetypes: readonly Archetype[];
   levels: readonly LevelWords[];
   tasks: readonly TaskWords[];

@@ -29,7 +29,7 @@ export function postingEnricher(taxonomy: Taxonomy): EnrichPosting {
   const reader = workReader(taxonomy);
   const role = roleEnricher(taxonomy, reader);
   const level = levelEnricher(taxonomy.levels);
-  const skills = skillsEnricher(taxonomy.skills);
+  const skills = skillsEnricher(taxonomy.skills, taxonomy.skillContext);
   const interviewStages = interviewStagesEnricher(taxonomy.interviewStages);
   const places = placesEnricher(taxonomy.places);
   const tasks = tasksEnricher(taxonomy, reader);

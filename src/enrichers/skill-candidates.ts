@@ -1,4 +1,5 @@
 // Words of a posting that may name a skill, with what stands around them; what they weigh is judged elsewhere.
+import { isWhite } from "./codes.ts";
 import type { Lexicon, PhraseMatch } from "./phrases.ts";
 import { findPhrases } from "./phrases.ts";
 import type { PostingText } from "./posting-text.ts";
@@ -19,7 +20,14 @@ export interface SkillCandidate {
   isBesideName: boolean;
   /** "Experience with", "such as", "using" and the like stand shortly before. */
   isIntroduced: boolean;
+  /** The mark that parts it from the word before, or after: 32 where none does, 0 at the line's edge. */
+  markBefore: number;
+  markAfter: number;
+  /** Hashes of the words at the places of `AROUND`, 0 beyond the line. */
+  around: readonly number[];
 }
+
+export const AROUND = ["two before", "before", "after", "two after"] as const;
 
 /** Parts of an advertisement that speak of the employer or its offer, not of the work. */
 const NOT_ASKED: ReadonlySet<SectionKind> = new Set([
@@ -78,7 +86,41 @@ function candidateOf(
     isListed: before !== undefined || after !== undefined,
     isBesideName,
     isIntroduced: isIntroduced(text.tokens, found, line),
+    ...surroundings(text.tokens, found, line),
   };
+}
+
+function surroundings(
+  tokens: Tokens,
+  { start, end, firstToken, lastToken }: PhraseMatch<SkillLabel>,
+  line: Line,
+): Pick<SkillCandidate, "markBefore" | "markAfter" | "around"> {
+  const { starts, ends } = tokens;
+  const hashAt = (index: number) => (isInLine(tokens, index, line) ? tokens.hashes[index]! : 0);
+  const around = [hashAt(firstToken - 2), hashAt(firstToken - 1), hashAt(lastToken), hashAt(lastToken + 1)];
+  const hasBefore = isInLine(tokens, firstToken - 1, line);
+  const hasAfter = isInLine(tokens, lastToken, line);
+  return {
+    markBefore: hasBefore ? markBetween(tokens, { from: start - 1, to: ends[firstToken - 1]! - 1 }) : 0,
+    markAfter: hasAfter ? markBetween(tokens, { from: end, to: starts[lastToken]! }) : 0,
+    around,
+  };
+}
+
+function isInLine({ count, starts, ends }: Tokens, index: number, line: Line): boolean {
+  return index >= 0 && index < count && starts[index]! >= line.start && ends[index]! <= line.end;
+}
+
+const SPACE = 32;
+const MOST_MARK_GAP = 8;
+
+/** The first mark that is no white space, in either direction. */
+function markBetween({ codes }: Tokens, { from, to }: { from: number; to: number }): number {
+  const step = from < to ? 1 : -1;
+  for (let index = from, left = MOST_MARK_GAP; index !== to && left > 0; index += step, left--) {
+    if (!isWhite(codes[index]!)) return codes[index]!;
+  }
+  return SPACE;
 }
 
 /** "Acme" in a posting of Acme or of Acme Labs, Inc. */

@@ -7,15 +7,20 @@ import type { PostingText } from "./posting-text.ts";
 import type { Line } from "./sections.ts";
 import { readSkillCandidates, type SkillCandidate } from "./skill-candidates.ts";
 import { skillLexicon } from "./skill-lexicon.ts";
-import { isAsked } from "./skill-score.ts";
+import { type PostingNames, skillJudge } from "./skill-score.ts";
 import type { Tokens } from "./tokens.ts";
 import { numberOf, wordNumbers } from "./word-sets.ts";
 
-export function skillsEnricher(skills: readonly Skill[]): Enricher<SkillFact[]> {
+/** `context` weighs what stands around words that may name a skill. */
+export function skillsEnricher(
+  skills: readonly Skill[],
+  context: Readonly<Record<string, number>>,
+): Enricher<SkillFact[]> {
   const lexicon = skillLexicon(skills);
+  const isAsked = skillJudge(context);
   return (text) => {
     const groups = byWords(readSkillCandidates(text, lexicon));
-    const names = countNames(groups);
+    const names = postingNames(groups);
     const facts = new Map<string, SkillFact>();
     for (const candidates of groups.values()) {
       if (!isAsked(candidates, names)) continue;
@@ -38,10 +43,30 @@ export function byWords(candidates: readonly SkillCandidate[]): Map<string, Skil
   return groups;
 }
 
-export function countNames(groups: ReadonlyMap<string, readonly SkillCandidate[]>): number {
-  let names = 0;
-  for (const [first] of groups.values()) if (!first!.found.value.skill.isConcept) names++;
-  return names;
+export function postingNames(groups: ReadonlyMap<string, readonly SkillCandidate[]>): PostingNames {
+  let count = 0;
+  const parts = new Set<string>();
+  for (const [key, [first]] of groups) {
+    if (!first!.found.value.skill.isConcept) count++;
+    addParts(parts, key);
+  }
+  return { count, parts };
+}
+
+const MOST_WORDS = 6;
+
+/** Of "large language models": large, large language, language, language models, models. */
+function addParts(parts: Set<string>, key: string): void {
+  const edges = [-1, ...key.matchAll(/[\s/-]/g).map(({ index }) => index), key.length].slice(
+    0,
+    MOST_WORDS + 1,
+  );
+  for (let from = 0; from < edges.length - 1; from++) {
+    for (let to = from + 1; to < edges.length; to++) {
+      const part = key.slice(edges[from]! + 1, edges[to]!);
+      if (part.length < key.length) parts.add(part);
+    }
+  }
 }
 
 function addMention(

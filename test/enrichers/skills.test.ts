@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readSkills } from "../../src/content/skills.ts";
+import { readSkillContext, readSkills } from "../../src/content/skills.ts";
 import { readPostingText } from "../../src/enrichers/posting-text.ts";
 import { skillsEnricher } from "../../src/enrichers/skills.ts";
 
-const enrich = skillsEnricher(readSkills());
+const enrich = skillsEnricher(readSkills(), readSkillContext());
 
 function read(description: string, employer = "Acme") {
   const input = { id: "1", title: "Engineer", employer, description };
