@@ -25,6 +25,12 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   ],
   salary: ["role", "band", "p25", "median", "p75", "disclosure"],
   skills: ["label", "area", "share", "againstShare", "lift"],
+  tasks: ["task", "label", "role", "against", "hybrid"],
+  ladder: ["role", "level", "postings", "share", "years", "climbing"],
+  interviews: ["label", "role", "against", "hybrid"],
+  hybrid: ["topic", "label", "figure"],
+  roles: ["label", "family", "postings", "census", "median", "disclosure"],
+  employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],
   coverage: ["groupLabel", "label", "share"],
   receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
 };

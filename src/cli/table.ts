@@ -40,10 +40,14 @@ function cellText(value: unknown): string {
   const figure = Figure.safeParse(value);
   if (figure.success) return figureText(figure.data);
   if (value === null || value === undefined || value === "") return "–";
-  const text = Array.isArray(value) || typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = Array.isArray(value) ? value.map(cellText).join(", ") : wordsOf(value);
   // Posting text could carry control characters that a terminal obeys.
   const plain = stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]+/gu, " ");
   return plain.length > WIDEST_CELL ? `${plain.slice(0, WIDEST_CELL - 1)}…` : plain;
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function figureText({ value, low, high, unit, n, status }: Figure): string {

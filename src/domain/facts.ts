@@ -49,6 +49,27 @@ export const INTERVIEW_STAGES = [
 export const InterviewStage = z.enum(INTERVIEW_STAGES);
 export type InterviewStage = z.infer<typeof InterviewStage>;
 
+export const INTERVIEW_STAGE_LABELS: Record<InterviewStage, string> = {
+  recruiter_screen: "Recruiter screen",
+  hiring_manager: "Hiring manager",
+  technical_interview: "Technical interview",
+  coding: "Live coding",
+  take_home: "Take-home task",
+  system_design: "System design",
+  ml_theory: "ML theory or design",
+  case_study: "Case study",
+  presentation: "Presentation",
+  behavioural: "Behavioural interview",
+  panel: "Panel",
+  onsite: "On-site round",
+  work_trial: "Work trial",
+  assessment: "Assessment",
+  executive: "Founder or executive",
+  reference_check: "Reference check",
+  background_check: "Background check",
+  offer: "Offer",
+};
+
 export const Facts = z.strictObject({
   id: z.string(),
   /** ISO 639-1, or "und" where it can't be told. */

@@ -29,9 +29,14 @@ export const PostingFilter = z.strictObject({
     .enum(["observed", "stated", "not_stated"])
     .describe("observed: pay would have been seen had it been stated")
     .optional(),
+  process: z.literal("stated").describe("postings that name a stage of their hiring process").optional(),
   salaryFloor: z.number().positive().describe("yearly base pay the posted range must reach").optional(),
   currency: z.string().length(3).describe("ISO 4217 currency of the posted pay").optional(),
   unstated: z.boolean().describe("keep postings that state no pay when a floor is set").optional(),
+  agentFrom: z.number().min(0).max(1).describe("least agent work, 0 to 1").optional(),
+  agentTo: z.number().min(0).max(1.01).describe("agent work below this").optional(),
+  mlFrom: z.number().min(0).max(1).describe("least ML work, 0 to 1").optional(),
+  mlTo: z.number().min(0).max(1.01).describe("ML work below this").optional(),
   state: z.enum(["active", "closed", "all"]).describe("live when last observed, or not").optional(),
 });
 export type PostingFilter = z.infer<typeof PostingFilter>;

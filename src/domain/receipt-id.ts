@@ -13,6 +13,12 @@ export const MEASURES = [
   "skill-share",
   "skill-lift",
   "stated-share",
+  "task-share",
+  "stage-share",
+  "level-share",
+  "role-share",
+  "years-median",
+  "ladder-employers",
 ] as const;
 export const MeasureName = z.enum(MEASURES);
 export type MeasureName = z.infer<typeof MeasureName>;
@@ -68,11 +74,13 @@ const CellShape = z.strictObject({
   against: z.string().optional(),
 });
 
-const SINGLE = new Set(["q", "panel", "text", "pay", "currency", "state", "of", "against"]);
+const SINGLE = new Set(["q", "panel", "text", "pay", "process", "currency", "state", "of", "against"]);
+
+const NUMBERS = new Set(["salaryFloor", "agentFrom", "agentTo", "mlFrom", "mlTo"]);
 
 function readAs(key: string, values: string[]): unknown {
   const first = values[0] ?? "";
-  if (key === "salaryFloor") return Number(first);
+  if (NUMBERS.has(key)) return Number(first);
   if (key === "unstated") return first === "true";
   return SINGLE.has(key) ? values.join(",") : values;
 }

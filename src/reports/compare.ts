@@ -7,9 +7,9 @@ import type { Cell } from "../domain/receipt-id.ts";
 import { Family } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countFigure, distinctiveness, shareFigure } from "./judge.ts";
+import { comparableSkills, listCounts } from "./list-counts.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { PAY_COLUMNS, type PayRow, salaryFigures } from "./salary-cells.ts";
-import { comparableSkills, skillCounts } from "./skill-counts.ts";
 
 const Params = z.strictObject({
   role: Family.default("agent-engineer").describe("the role on the left"),
@@ -156,7 +156,10 @@ function bySidePay<T>(figures: (side: (typeof SIDES)[number]) => T): Record<(typ
 }
 
 async function skillRows(context: ReportContext, roles: Roles, { skills }: Params): Promise<Row[]> {
-  const counts = await skillCounts(context, {}, [...new Set(Object.values(roles))]);
+  const counts = await listCounts(context, "skill", {
+    role: [...new Set(Object.values(roles))],
+    text: "read",
+  });
   const here = counts.get(roles.role)!;
   const there = counts.get(roles.against)!;
   const ranked = comparableSkills(here, there)

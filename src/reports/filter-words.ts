@@ -41,7 +41,10 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
     filter.panel === "census" && "on boards that were read whole",
     filter.text === "read" && "whose text was read",
     filter.text === "title_only" && "of which only the title is known",
+    scoreWords("agent work", filter.agentFrom, filter.agentTo),
+    scoreWords("ML work", filter.mlFrom, filter.mlTo),
     filter.pay && PAY_WORDS[filter.pay],
+    filter.process && "that name a stage of their hiring process",
     floorWords(filter),
     filter.q && `that hold the words "${filter.q}"`,
   ];
@@ -57,6 +60,12 @@ const PAY_WORDS = {
 function stateWords(state: PostingFilter["state"]): string | undefined {
   if (state === "all") return "live or closed";
   return state === "closed" ? "closed when last observed" : "live when last observed";
+}
+
+function scoreWords(name: string, from: number | undefined, to: number | undefined): string | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const parts = [from === undefined ? "" : `from ${from}`, to === undefined || to > 1 ? "" : `below ${to}`];
+  return `with ${name} ${parts.filter((part) => part !== "").join(" and ")}`;
 }
 
 function floorWords({ salaryFloor, currency, unstated }: PostingFilter): string | undefined {

@@ -6,15 +6,35 @@ import { nearest, UserError } from "../errors.ts";
 import type { QueryParams } from "../store/engine.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
+import { employers } from "./employers.ts";
+import { hybrid } from "./hybrid.ts";
+import { interviews } from "./interviews.ts";
+import { ladder } from "./ladder.ts";
 import { openings } from "./openings.ts";
 import { posting } from "./posting.ts";
 import { receipt } from "./receipt.ts";
 import type { Report } from "./report.ts";
+import { roles } from "./roles.ts";
 import { salary } from "./salary.ts";
 import { skills } from "./skills.ts";
+import { tasks } from "./tasks.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-export const reports: readonly Report[] = [compare, openings, salary, skills, coverage, receipt, posting];
+export const reports: readonly Report[] = [
+  compare,
+  openings,
+  salary,
+  skills,
+  tasks,
+  ladder,
+  interviews,
+  hybrid,
+  roles,
+  employers,
+  coverage,
+  receipt,
+  posting,
+];
 
 /** Asks a report; throws a `UserError` for an unknown report or parameters that do not fit. */
 export type Ask = (report: string, params: Record<string, unknown>) => Promise<Answer>;

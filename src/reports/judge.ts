@@ -46,6 +46,21 @@ export function countFigure(cell: Cell, n: number, employers: number): Figure {
   };
 }
 
+/** How many employers have postings of at least `steps` different levels; a count, never held back. */
+export function ladderFigure(
+  cell: Cell,
+  postings: readonly { employer: string; level: string; isHit: boolean }[],
+  steps: number,
+): Figure {
+  const levels = new Map<string, Set<string>>();
+  for (const { employer, level, isHit } of postings) {
+    const known = levels.get(employer) ?? new Set();
+    levels.set(employer, isHit ? known.add(level) : known);
+  }
+  const climbing = [...levels.values()].filter(({ size }) => size >= steps).length;
+  return { ...countFigure(cell, climbing, levels.size), unit: "employers", n: postings.length };
+}
+
 /** The share of postings that have a property, with a Wilson interval on the effective n. */
 export function shareFigure(cell: Cell, counts: readonly EmployerCount[]): Figure {
   const { share, low, high, n } = clusteredShare(counts);

@@ -1,13 +1,16 @@
 // The table of measures: for each, which postings of a population count, with what value, and how it is judged.
 // A report and a receipt both end here, so a number and its receipt can't drift apart.
+import { INTERVIEW_STAGE_LABELS, type InterviewStage } from "../domain/facts.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Cell, MeasureName } from "../domain/receipt-id.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
+import type { TaskId } from "../domain/task.ts";
 import { countsByEmployer } from "./employer-counts.ts";
 import {
   countFigure,
   EMPLOYER_CAP,
   type EmployerCount,
+  ladderFigure,
   liftFigure,
   quantileFigures,
   shareFigure,
@@ -24,6 +27,8 @@ export interface Taken {
   amount: number | null;
   /** For comparisons, whether it stands on the other side. */
   isOther: boolean;
+  /** Its stated level, where levels are measured. */
+  level: string;
   /** Why it does not count, in words; empty when it does. */
   why: string;
 }
@@ -95,6 +100,62 @@ const statedShare: Measure = {
   judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
 };
 
+const taskShare: Measure = {
+  asks: (cell, { tasks }) =>
+    `What part of the postings asks for: ${tasks.get(cell.of as TaskId)?.label.toLowerCase() ?? cell.of}?`,
+  method: `The share of postings whose text was read that ask for the task in their duties or requirements. ${wilson()}`,
+  evidence: (cell) => `task:${cell.of ?? ""}`,
+  take: (row, cell) => having(row, row.tasks.includes(cell.of ?? ""), "does not ask for the task"),
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+const stageShare: Measure = {
+  asks: (cell) =>
+    `What part of the postings that describe their hiring process names: ${stageLabel(cell.of).toLowerCase()}?`,
+  method: `The share of postings that name the stage, among those whose text names any stage of the hiring process. Few do, and a stage that is not named may still come. ${wilson()}`,
+  evidence: () => "interviewStages",
+  take: (row, cell) => having(row, row.interview_stages.includes(cell.of ?? ""), "does not name the stage"),
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+const levelShare: Measure = {
+  asks: (cell) => `What part of the postings is of level ${cell.of?.replaceAll("_", " ")}?`,
+  method: `The share of postings of that stated level; postings that state none are part of the whole. ${wilson()}`,
+  evidence: () => "level",
+  take: (row, cell) => having(row, row.level === cell.of, `level: ${row.level.replaceAll("_", " ")}`),
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+const roleShare: Measure = {
+  asks: (cell, { roles }) => `What part of the postings is of role ${roles.get(cell.of ?? "") ?? cell.of}?`,
+  method: `The share of the role among postings of the roles named. ${wilson()}`,
+  evidence: () => "role",
+  take: (row, cell) => having(row, row.family === cell.of, `role: ${row.family}`),
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
+const yearsMedian: Measure = {
+  asks: () => "How many years of experience do postings ask for at least, in the median?",
+  method: `The median of the least years asked for, among postings that state them; each employer weighs at most ${EMPLOYER_CAP} postings. The interval resamples employers 400 times.`,
+  evidence: () => "years",
+  take: (row) => ({
+    ...having(row, row.years_min !== null, "states no years"),
+    amount: row.years_min,
+  }),
+  judge: (cell, rows) => quantileFigures([{ cell, p: 0.5 }], amountsOf(rows), "years")[0]!,
+};
+
+/** Levels of one role at which an employer must hire for its ladder to be seen. */
+const LADDER_STEPS = 3;
+
+const ladderEmployers: Measure = {
+  asks: () => `How many employers hire for the role at ${LADDER_STEPS} or more levels?`,
+  method: `A count of employers whose postings of the role state ${LADDER_STEPS} or more different levels. An employer with few postings can't show more.`,
+  evidence: () => "level",
+  take: (row) => ({ ...having(row, row.level !== "not_stated", "states no level"), level: row.level }),
+  judge: (cell, rows) => ladderFigure(cell, rows, LADDER_STEPS),
+};
+
 type Bound = "low" | "mid" | "high";
 
 function quantile(p: number, bound: Bound, name: string): Measure {
@@ -131,6 +192,12 @@ export const measures: Record<MeasureName, Measure> = {
   "skill-share": skillShare,
   "skill-lift": skillLift,
   "stated-share": statedShare,
+  "task-share": taskShare,
+  "stage-share": stageShare,
+  "level-share": levelShare,
+  "role-share": roleShare,
+  "years-median": yearsMedian,
+  "ladder-employers": ladderEmployers,
 };
 
 /** The roles of a cell in words, e.g. "ML engineer". */
@@ -150,7 +217,15 @@ function whyNoAmount(row: MeasuredRow, cell: Cell): string {
 }
 
 function taken(row: MeasuredRow): Taken {
-  return { employer: row.employer_key, isHit: false, amount: null, isOther: false, why: "" };
+  return { employer: row.employer_key, isHit: false, amount: null, isOther: false, level: "", why: "" };
+}
+
+function having(row: MeasuredRow, isHit: boolean, whyNot: string): Taken {
+  return { ...taken(row), isHit, why: isHit ? "" : whyNot };
+}
+
+function stageLabel(stage: string | undefined): string {
+  return INTERVIEW_STAGE_LABELS[stage as InterviewStage] ?? stage ?? "";
 }
 
 function employersOf(rows: readonly Taken[]): number {

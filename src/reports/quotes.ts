@@ -18,7 +18,7 @@ export function quoteOf(row: ReceiptRow, fact: string, text: string | undefined)
   if (kind === "salary") return salaryQuote(row, text);
   const stored = storedEvidence(row.evidence);
   if (kind === "skill" || kind === "skills") return skillQuote(stored, which, { row, text });
-  if (kind === "tasks") return firstQuote("words of a task", stored.tasks[0]?.mention, { row, text });
+  if (kind === "task" || kind === "tasks") return taskQuote(stored, which, { row, text });
   const found = stored.facts.find((evidence) => evidence.fact === kind);
   if (found === undefined) return kind === "role" ? { rule: row.role_rule, quote: null } : undefined;
   return firstQuote(found.rule, found.mentions[0], { row, text });
@@ -50,6 +50,11 @@ function salaryQuote(row: ReceiptRow, text: string | undefined): Quote | undefin
 function skillQuote(stored: StoredEvidence, slug: string | undefined, place: Place): Quote | undefined {
   const found = slug === undefined ? stored.skills[0] : stored.skills.find(({ skill }) => skill === slug);
   return firstQuote("words of the skill", found?.mentions[0], place);
+}
+
+function taskQuote(stored: StoredEvidence, task: string | undefined, place: Place): Quote | undefined {
+  const found = task === undefined ? stored.tasks[0] : stored.tasks.find((each) => each.task === task);
+  return firstQuote("words of the task", found?.mention, place);
 }
 
 function firstQuote(rule: string, mention: Span | undefined, { row, text }: Place): Quote {

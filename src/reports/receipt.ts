@@ -22,6 +22,7 @@ const Row = z.strictObject({
   /** What postings of one employer are grouped by. */
   employerKey: z.string(),
   role: z.string(),
+  level: z.string(),
   location: z.string(),
   set: z.string(),
   url: z.string(),
@@ -104,6 +105,7 @@ function rowOf({ row, taken }: TakenRow, fact: string, text: string | undefined)
     employer: row.employer,
     employerKey: row.employer_key,
     role: row.family,
+    level: row.level,
     location: row.location,
     set: row.set_name,
     url: row.url,

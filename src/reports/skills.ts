@@ -5,8 +5,8 @@ import type { Cell, MeasureName } from "../domain/receipt-id.ts";
 import { Family } from "../domain/role.ts";
 import { SkillArea } from "../domain/skill.ts";
 import { distinctiveness, liftFigure, shareFigure } from "./judge.ts";
+import { comparableSkills, type ListCounts, listCounts } from "./list-counts.ts";
 import { defineReport } from "./report.ts";
-import { comparableSkills, type SkillCounts, skillCounts } from "./skill-counts.ts";
 
 const Params = z.strictObject({
   role: Family.default("agent-engineer").describe("the role on the left"),
@@ -39,7 +39,7 @@ export const skills = defineReport({
   example: { role: "agent-engineer", against: "ml-engineer", limit: 40 },
   run: async (context, { role, against, area, country, sort, limit }) => {
     const filter = country === undefined ? {} : { country };
-    const counts = await skillCounts(context, filter, [role, against]);
+    const counts = await listCounts(context, "skill", { ...filter, role: [role, against], text: "read" });
     const here = counts.get(role)!;
     const there = counts.get(against)!;
     const rows = comparableSkills(here, there)
@@ -76,7 +76,7 @@ function ordered(rows: Row[], sort: "distinctive" | "share"): Row[] {
   return rows.sort((a, b) => weight(b) - weight(a) || (a.skill < b.skill ? -1 : 1));
 }
 
-function notesOf(here: SkillCounts, there: SkillCounts): string[] {
+function notesOf(here: ListCounts, there: ListCounts): string[] {
   return [
     `Shares are of postings whose text was read: ${here.n.toLocaleString("en-US")} of the role and ${there.n.toLocaleString("en-US")} of the other.`,
     "A skill that a posting does not name may still be needed; a share is of what is written.",

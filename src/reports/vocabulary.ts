@@ -1,7 +1,8 @@
 // The words of content/ that reports show: labels of skills and roles, and what each set is.
-import type { Taxonomy } from "../content/taxonomy.ts";
+import type { Archetype, Taxonomy } from "../content/taxonomy.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
 import type { SkillArea } from "../domain/skill.ts";
+import type { TaskId } from "../domain/task.ts";
 
 /** What a set of postings is, and what is known to be wrong with it. */
 export interface DataSet {
@@ -16,6 +17,10 @@ export interface DataSet {
 export interface Vocabulary {
   skills: ReadonlyMap<string, { label: string; area: SkillArea }>;
   roles: ReadonlyMap<string, string>;
+  /** The fourteen tasks, in the guide's order. */
+  tasks: ReadonlyMap<TaskId, { label: string; bullet: string }>;
+  /** The finer roles of the directory. */
+  archetypes: readonly Archetype[];
   sets: readonly DataSet[];
 }
 
@@ -28,6 +33,8 @@ export function vocabularyOf(taxonomy: Taxonomy, sets: readonly DataSet[]): Voca
       taxonomy.skills.map(({ skill, preferredLabel, area }) => [skill, { label: preferredLabel, area }]),
     ),
     roles: new Map([...archetypes, ...Object.entries(FAMILY_LABELS)]),
+    tasks: new Map(taxonomy.tasks.map(({ task, label, bullet }) => [task, { label, bullet }])),
+    archetypes: taxonomy.archetypes,
     sets,
   };
 }

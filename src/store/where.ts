@@ -23,8 +23,15 @@ export function whereOf(filter: PostingFilter): Where {
   if (filter.panel === "census") conditions.push("census");
   if (filter.text !== undefined) conditions.push(filter.text === "read" ? "has_text" : "NOT has_text");
   if (filter.pay !== undefined) conditions.push(PAY[filter.pay]);
+  if (filter.process !== undefined) conditions.push("notEmpty(interview_stages)");
   if (filter.currency !== undefined) addCurrency(filter, conditions, params);
   if (filter.salaryFloor !== undefined) addFloor(filter, conditions, params);
+  for (const [key, condition] of Object.entries(SCORES)) {
+    const bound = filter[key as keyof typeof SCORES];
+    if (bound === undefined) continue;
+    conditions.push(condition);
+    params[key] = bound;
+  }
   addWords(filter.q ?? "", conditions, params);
   return { sql: conditions.join("\n    AND "), params };
 }
@@ -44,6 +51,14 @@ const LISTS = {
   visa: "visa_sponsorship IN {visa:Array(String)}",
   source: "source IN {source:Array(String)}",
   set: "set_name IN {set:Array(String)}",
+} as const;
+
+/** Scores are stored in single precision; a posting on a bound belongs above it. */
+const SCORES = {
+  agentFrom: "agent_work >= toFloat32({agentFrom:Float64})",
+  agentTo: "agent_work < toFloat32({agentTo:Float64})",
+  mlFrom: "ml_work >= toFloat32({mlFrom:Float64})",
+  mlTo: "ml_work < toFloat32({mlTo:Float64})",
 } as const;
 
 const PAY = {

@@ -4,6 +4,7 @@ export interface ReceiptPosting {
   posting: string;
   employerKey: string;
   role: string;
+  level: string;
   counts: boolean;
   amount: number | null;
 }
@@ -24,6 +25,8 @@ export function recompute(
   if (measure === "active-postings") {
     return { value: postings.length, n: postings.length, employers: employersOf(postings) };
   }
+  if (measure === "ladder-employers") return climbing(postings);
+  if (measure === "years-median") return quantileOf(measure, postings);
   if (measure === "skill-lift") return lift(postings, against ?? "");
   if (measure.startsWith("salary-") && measure !== "salary-disclosure") return quantileOf(measure, postings);
   return share(postings);
@@ -93,7 +96,20 @@ const QUANTILE: Record<string, number> = {
   "salary-p75": 0.75,
   "salary-median-low": 0.5,
   "salary-median-high": 0.5,
+  "years-median": 0.5,
 };
+
+/** Employers with three different stated levels or more. */
+function climbing(postings: readonly ReceiptPosting[]): Recomputed {
+  const levels: Record<string, string[]> = {};
+  for (const { employerKey, level } of postings) {
+    const known = levels[employerKey] ?? [];
+    levels[employerKey] = known;
+    if (level !== "not_stated" && !known.includes(level)) known.push(level);
+  }
+  const value = Object.values(levels).filter((known) => known.length >= 3).length;
+  return { value, n: postings.length, employers: Object.keys(levels).length };
+}
 
 /** Employers weigh at most ten postings; linear between the middles of the weights. */
 function quantileOf(measure: string, postings: readonly ReceiptPosting[]): Recomputed {
