@@ -4,16 +4,40 @@ import { document } from "./components/layout.tsx";
 import type { PageRequest, PageResponse } from "./page.ts";
 import { compare, home } from "./pages/compare.tsx";
 import { coverage } from "./pages/coverage.tsx";
+import { employers } from "./pages/employers.tsx";
+import { hybrid } from "./pages/hybrid.tsx";
+import { interviews } from "./pages/interviews.tsx";
+import { ladder } from "./pages/ladder.tsx";
 import { method } from "./pages/method.tsx";
 import { openings } from "./pages/openings.tsx";
 import { posting } from "./pages/posting.tsx";
 import { type PageError, problem } from "./pages/problem.tsx";
 import { receipt } from "./pages/receipt.tsx";
+import { role } from "./pages/role.tsx";
+import { roles } from "./pages/roles.tsx";
 import { salary } from "./pages/salary.tsx";
 import { skills } from "./pages/skills.tsx";
+import { tasks } from "./pages/tasks.tsx";
 import { routeOf } from "./route.ts";
 
-const pages = [home, compare, openings, posting, salary, skills, coverage, receipt, method] as const;
+const pages = [
+  home,
+  compare,
+  tasks,
+  skills,
+  salary,
+  ladder,
+  interviews,
+  hybrid,
+  roles,
+  role,
+  employers,
+  openings,
+  posting,
+  coverage,
+  receipt,
+  method,
+] as const;
 
 /** The page at an address, or undefined when there is none. */
 export async function renderPage(request: PageRequest): Promise<PageResponse | undefined> {

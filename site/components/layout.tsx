@@ -14,9 +14,15 @@ import { HatchPattern } from "./stated-share.tsx";
 
 const NAVIGATION = [
   { href: "/", label: "Compare" },
-  { href: "/openings", label: "Openings" },
-  { href: "/salary", label: "Salary" },
+  { href: "/tasks", label: "Tasks" },
   { href: "/skills", label: "Skills" },
+  { href: "/salary", label: "Salary" },
+  { href: "/ladder", label: "Ladder" },
+  { href: "/interviews", label: "Interviews" },
+  { href: "/hybrid", label: "Hybrid" },
+  { href: "/roles", label: "Roles" },
+  { href: "/employers", label: "Employers" },
+  { href: "/openings", label: "Openings" },
   { href: "/coverage", label: "Coverage" },
   { href: "/method", label: "Method" },
 ] as const;

@@ -2,7 +2,7 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import { FAMILY_LABELS } from "../../src/domain/role.ts";
 import { hasPay, payByLevel } from "../charts/pay-by-level.ts";
-import { skillDumbbell } from "../charts/skill-dumbbell.ts";
+import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { BaseClaim, FrameworksClaim, PayClaim } from "../components/compare-claims.tsx";
@@ -201,7 +201,7 @@ function Skills({ roles, rows, frameworks }: SectionProps & { frameworks: SkillS
       ) : (
         <ChartFigure
           id="skill-chart"
-          draw={(options) => skillDumbbell(lines, options)}
+          draw={(options) => shareDumbbell(lines, options)}
           legend={<Legend roles={withN(skills, sides)} />}
           caption="Share of postings, among those whose text was read, that ask for each skill, with 95% intervals as bands. First the skills most distinctive of the first role, then of the second."
         />

@@ -1,7 +1,7 @@
 // Which skills each of two roles asks for, and what sets them apart.
 import type { Figure } from "../../src/domain/figure.ts";
 import { SKILL_AREA_LABELS, type SkillArea } from "../../src/domain/skill.ts";
-import { skillDumbbell } from "../charts/skill-dumbbell.ts";
+import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { AREA_CHOICES, ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { SideHead } from "../components/compare-tables.tsx";
@@ -123,7 +123,7 @@ function SkillsPicture({ rows, roles, sort }: { rows: readonly SkillRow[]; roles
     >
       <ChartFigure
         id="skills"
-        draw={(options) => skillDumbbell(lines, options)}
+        draw={(options) => shareDumbbell(lines, options)}
         legend={
           <Legend
             roles={[

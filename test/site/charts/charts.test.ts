@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { amountStrip } from "../../../site/charts/amount-strip.ts";
 import { lookOf } from "../../../site/charts/paths.ts";
 import { type PayMark, payByLevel } from "../../../site/charts/pay-by-level.ts";
-import { type SkillLine, skillDumbbell } from "../../../site/charts/skill-dumbbell.ts";
+import { type ShareLine, shareDumbbell } from "../../../site/charts/share-dumbbell.ts";
 import { type StatedBar, statedBars } from "../../../site/charts/stated-bars.ts";
 import { sameAsGolden } from "../golden.ts";
 import { figure, LABELS } from "../made-up.ts";
@@ -30,7 +30,7 @@ const PAY: PayMark[] = ["Junior (0–2 years)", "Senior (5–8 years)"].flatMap(
   }),
 );
 
-const SKILLS: SkillLine[] = [
+const SKILLS: ShareLine[] = [
   { label: "Tool calling", shares: [0.42, 0.06, 0.3] },
   { label: "Gradient boosting", shares: [0.03, 0.38, 0.2] },
 ].map(({ label, shares }) => ({
@@ -56,8 +56,8 @@ for (const [name, width] of WIDTHS) {
     sameAsGolden(`pay-by-level-${name}`, payByLevel(PAY, { id: "pay", width }));
   });
 
-  test(`skillDumbbell joins the two roles of a skill, ${name}`, () => {
-    sameAsGolden(`skill-dumbbell-${name}`, skillDumbbell(SKILLS, { id: "skills", width }));
+  test(`shareDumbbell joins the two roles of a skill, ${name}`, () => {
+    sameAsGolden(`share-dumbbell-${name}`, shareDumbbell(SKILLS, { id: "skills", width }));
   });
 
   test(`statedBars hatches what is not stated, ${name}`, () => {
@@ -88,8 +88,8 @@ test("payByLevel links every mark to its receipt, named by what it shows", () =>
   assert.match(svg, /too few to show, n = 4 postings of 2 employers/);
 });
 
-test("skillDumbbell links every end to its receipt", () => {
-  assert.equal(receiptLinks(skillDumbbell(SKILLS, { id: "skills", width: 720 })).length, 2 * 3);
+test("shareDumbbell links every end to its receipt", () => {
+  assert.equal(receiptLinks(shareDumbbell(SKILLS, { id: "skills", width: 720 })).length, 2 * 3);
 });
 
 test("payByLevel draws nothing where no level has a figure, and does not fail", () => {
@@ -97,8 +97,8 @@ test("payByLevel draws nothing where no level has a figure, and does not fail", 
   assert.match(payByLevel(held, { id: "pay", width: 720 }), /too few/);
 });
 
-test("skillDumbbell escapes a label that looks like markup", () => {
-  const svg = skillDumbbell([{ ...SKILLS[0]!, label: `<b onload="x">&` }], { id: "s", width: 720 });
+test("shareDumbbell escapes a label that looks like markup", () => {
+  const svg = shareDumbbell([{ ...SKILLS[0]!, label: `<b onload="x">&` }], { id: "s", width: 720 });
   assert.doesNotMatch(svg.replaceAll(/="[^"]*"/g, ""), /<b /);
 });
 

@@ -1,4 +1,4 @@
-// What sets two roles apart: the share of each role's postings that ask for a skill, joined by a line.
+// What sets two roles apart: the share of each role's postings that has something, joined by a line.
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
@@ -6,22 +6,33 @@ import { basisText, figureText, intervalText, percent } from "../format.ts";
 import { drawSvg } from "./draw-svg.ts";
 import { colourOf, type PathLook, paleOf } from "./paths.ts";
 
-export interface SkillLine {
+export interface ShareLine {
   label: string;
   ends: readonly { role: string; look: PathLook; share: Figure }[];
 }
 
+/** Room for names, and how wide a letter of them is at most. */
+const LEAST_LEFT = 190;
+const LETTER = 6.3;
 const LINE = 26;
 const NARROW_LINE = 40;
 const TOP = 26;
 const BOTTOM = 40;
 
-/** One line per skill in the order given; the first two ends of a line are joined. */
-export function skillDumbbell(
-  lines: readonly SkillLine[],
-  { id, width }: { id: string; width: number },
+interface Options {
+  id: string;
+  width: number;
+  /** What a share is of; the words below the axis, e.g. "Share of postings that ask for it". */
+  axis?: string;
+}
+
+/** One line per skill, task or level in the order given; the first two ends of a line are joined. */
+export function shareDumbbell(
+  lines: readonly ShareLine[],
+  { id, width, axis = "Share of postings that ask for it" }: Options,
 ): string {
   const isNarrow = width < 500;
+  const left = Math.max(LEAST_LEFT, ...lines.map(({ label }) => Math.ceil(label.length * LETTER) + 14));
   const step = isNarrow ? NARROW_LINE : LINE;
   const height = TOP + BOTTOM + lines.length * step;
   const most = Math.max(0.1, ...lines.flatMap(({ ends }) => ends.map(({ share }) => share.high ?? 0)));
@@ -30,15 +41,15 @@ export function skillDumbbell(
     at: index * step + (isNarrow ? step - 10 : step / 2),
   }));
   return drawSvg(
-    { id, width, height, label: labelOf(lines) },
+    { id, width, height, label: labelOf(lines, axis) },
     {
       marginTop: TOP,
       marginBottom: BOTTOM,
-      marginLeft: isNarrow ? 4 : 190,
+      marginLeft: isNarrow ? 4 : left,
       marginRight: 20,
       x: {
         domain: [0, Math.ceil(most * 10) / 10],
-        label: "Share of postings that ask for it",
+        label: axis,
         labelAnchor: "left",
         labelArrow: "none",
         tickFormat: percent,
@@ -51,7 +62,7 @@ export function skillDumbbell(
         Plot.text(placed, {
           frameAnchor: "left",
           textAnchor: "start",
-          dx: isNarrow ? 0 : -190,
+          dx: isNarrow ? 0 : -left,
           dy: isNarrow ? -16 : 0,
           y: "at",
           text: "label",
@@ -64,7 +75,7 @@ export function skillDumbbell(
   );
 }
 
-type PlacedLine = SkillLine & { at: number };
+type PlacedLine = ShareLine & { at: number };
 
 function joins(placed: readonly PlacedLine[]): Plot.Markish[] {
   const joined = placed.filter(({ ends }) => ends.slice(0, 2).every(({ share }) => share.value !== null));
@@ -109,10 +120,10 @@ function endMarks({ label, ends, at }: PlacedLine): Plot.Markish[] {
   });
 }
 
-function labelOf(lines: readonly SkillLine[]): string {
+function labelOf(lines: readonly ShareLine[], axis: string): string {
   const words = lines.map(
     ({ label, ends }) =>
       `${label}: ${ends.map(({ role, share }) => `${role} ${figureText(share) ?? "too few"}`).join(", ")}`,
   );
-  return `Share of postings that ask for each skill. ${words.join(". ")}.`;
+  return `${axis}. ${words.join(". ")}.`;
 }

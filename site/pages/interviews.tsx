@@ -1,0 +1,107 @@
+// How postings of both roles describe their hiring process.
+import type { Figure } from "../../src/domain/figure.ts";
+import { shareDumbbell } from "../charts/share-dumbbell.ts";
+import { ChartFigure, Legend } from "../components/chart-figure.tsx";
+import { Claim } from "../components/claim.tsx";
+import { Finding } from "../components/finding.tsx";
+import { Notes, Question } from "../components/layout.tsx";
+import { ShareTable } from "../components/share-table.tsx";
+import { TwoRolesForm } from "../components/two-roles-form.tsx";
+import { inSentence, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
+import { plainText, type Sentence } from "../findings/sentence.ts";
+import { type Page, rowsOf } from "../page.ts";
+import { type Kind, readQuery, upperCase } from "../query.ts";
+
+const KINDS: Record<string, Kind> = { country: "list" };
+
+interface StageRow {
+  stage: string;
+  label: string;
+  role: Figure;
+  against: Figure;
+  hybrid: Figure;
+}
+
+export const interviews: Page = {
+  address: "/interviews",
+  render: async ({ query, ask, vocabulary }) => {
+    const params = upperCase(readQuery(query, KINDS), "country");
+    const answer = await ask("interviews", params);
+    const [any, ...stages] = rowsOf<StageRow>(answer);
+    const roles = rolesOf(String(answer.params.role), String(answer.params.against), vocabulary.roles);
+    const finding = stagesSentence(any!, roles);
+    return {
+      title: "Interviews: what postings say of them",
+      description: plainText(finding),
+      source: { asOf: answer.asOf, report: "interviews", file: "/interviews", params },
+      body: (
+        <>
+          <header class="opening">
+            <h1>How do they interview?</h1>
+            <Finding sentence={finding} className="lede" />
+          </header>
+          <TwoRolesForm roles={roles} params={params} />
+          <Picture stages={stages} roles={roles} />
+          <Question id="numbers" title="The stages">
+            <ShareTable
+              caption="Share that names each stage, among postings that name any; the first line: among all whose text was read"
+              sides={sidesOf(roles)}
+              rows={[any!, ...stages].map(({ stage, label, ...shares }) => ({ item: stage, label, shares }))}
+            />
+          </Question>
+          <Notes notes={answer.notes} />
+        </>
+      ),
+    };
+  },
+};
+
+function stagesSentence(any: StageRow, { role, against }: Roles): Sentence {
+  return [
+    "Most postings do not say: ",
+    { figure: any.role, name: `${role.label}: describes its process` },
+    " of ",
+    { text: `${inSentence(role.label)} postings`, hue: role.look.hue },
+    " and ",
+    { figure: any.against, name: `${against.label}: describes its process` },
+    " of ",
+    { text: `${inSentence(against.label)} postings`, hue: against.look.hue },
+    " name a stage of their hiring process.",
+  ];
+}
+
+function Picture({ stages, roles }: { stages: readonly StageRow[]; roles: Roles }) {
+  const sides = [roles.role, roles.against];
+  const lines = stages
+    .filter(({ role, against }) => role.value !== null || against.value !== null)
+    .map((row) => ({
+      label: row.label,
+      ends: sides.map(({ side, label, look }) => ({ role: label, look, share: row[side] })),
+    }));
+  return (
+    <Question
+      id="picture"
+      title="Which stages the few that do describe it name"
+      margin={
+        <Claim
+          says="Agent interviews hold system design, live coding of an agent, a prompt exercise and an architecture talk; ML interviews theory, algorithms, statistics and a case study."
+          verdict="unclear"
+        >
+          Postings name stages, hardly ever what is asked in them, and few name any. Which exercises are
+          typical can't be read from them; people who were interviewed could tell.
+        </Claim>
+      }
+    >
+      {lines.length === 0 ? (
+        <p>Too few postings of either role describe their process for a share to be shown.</p>
+      ) : (
+        <ChartFigure
+          id="stages"
+          draw={(options) => shareDumbbell(lines, { ...options, axis: "Share of postings that name it" })}
+          legend={<Legend roles={sides} />}
+          caption="Share of postings that name each stage, among those that name any. Bands: 95% intervals; open marks rest on fewer than 30 postings."
+        />
+      )}
+    </Question>
+  );
+}

@@ -1,0 +1,183 @@
+// The career ladder as postings show it: where employers hire, and how many years each level asks for.
+import type { Figure } from "../../src/domain/figure.ts";
+import { Level } from "../../src/domain/level.ts";
+import { shareDumbbell } from "../charts/share-dumbbell.ts";
+import { ChartFigure, Legend } from "../components/chart-figure.tsx";
+import { Claim } from "../components/claim.tsx";
+import { SideHead } from "../components/compare-tables.tsx";
+import { FigureCell } from "../components/figure-link.tsx";
+import { Finding } from "../components/finding.tsx";
+import { Notes, Question } from "../components/layout.tsx";
+import { inSentence, type RoleName, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
+import { differenceOf } from "../findings/difference.ts";
+import { plainText, type Sentence } from "../findings/sentence.ts";
+import { capital, words } from "../format.ts";
+import { type Page, rowsOf } from "../page.ts";
+import { type Kind, readQuery, upperCase } from "../query.ts";
+
+const KINDS: Record<string, Kind> = { country: "list" };
+
+interface LevelRow {
+  role: string;
+  level: string;
+  postings: Figure;
+  share: Figure;
+  years: Figure;
+  climbing: Figure | null;
+}
+
+export const ladder: Page = {
+  address: "/ladder",
+  render: async ({ query, ask, vocabulary }) => {
+    const params = upperCase(readQuery(query, KINDS), "country", "panel");
+    const answer = await ask("ladder", { ...params, role: ["agent-engineer", "ml-engineer", "hybrid"] });
+    const rows = rowsOf<LevelRow>(answer);
+    const roles = rolesOf("agent-engineer", "ml-engineer", vocabulary.roles);
+    const finding = ladderSentence(rows, roles);
+    return {
+      title: "Ladder: levels and years",
+      description: plainText(finding),
+      source: { asOf: answer.asOf, report: "ladder", file: "/ladder", params },
+      body: (
+        <>
+          <header class="opening">
+            <h1>How does the ladder look?</h1>
+            <Finding sentence={finding} className="lede" />
+          </header>
+          <Picture rows={rows} roles={roles} />
+          <Question id="numbers" title="Level by level">
+            <LadderTable rows={rows} sides={sidesOf(roles)} />
+          </Question>
+          <Notes notes={answer.notes} />
+        </>
+      ),
+    };
+  },
+};
+
+const NOTHING = "Of one of the two roles no posting is held.";
+
+function ladderSentence(rows: readonly LevelRow[], roles: Roles): Sentence {
+  const of = (side: RoleName) => rows.find(({ role, level }) => role === side.family && level === "any");
+  const agent = of(roles.role);
+  const ml = of(roles.against);
+  if (agent === undefined || ml === undefined) return [NOTHING];
+  const part = (side: RoleName, row: LevelRow): Sentence => [
+    { figure: row.climbing!, name: `${side.label}: employers that hire at three or more levels` },
+    ` of ${row.postings.employers} employers of `,
+    { text: `${inSentence(side.label)}s`, hue: side.look.hue },
+  ];
+  return [
+    ...part(roles.role, agent),
+    " hire at three or more levels, and ",
+    ...part(roles.against, ml),
+    ". ",
+    statedWords(agent, ml),
+  ];
+}
+
+function statedWords(agent: LevelRow, ml: LevelRow): string {
+  const difference = differenceOf(agent.share, ml.share);
+  if (difference === "second") return "ML postings state a level more often.";
+  if (difference === "first") return "Agent postings state a level more often.";
+  return "How often the two state a level cannot be told apart.";
+}
+
+function levelWords(level: string): string {
+  if (level === "any") return "All";
+  return level === "vp" ? "VP" : capital(words(level));
+}
+
+function levelsOf(rows: readonly LevelRow[]): Level[] {
+  return Level.options.filter((level) => rows.some((row) => row.level === level));
+}
+
+function Picture({ rows, roles }: { rows: readonly LevelRow[]; roles: Roles }) {
+  const sides = [roles.role, roles.against];
+  const lines = levelsOf(rows).map((level) => ({
+    label: levelWords(level),
+    ends: sides.flatMap(({ family, label, look }) => {
+      const row = rows.find((each) => each.role === family && each.level === level);
+      return row === undefined ? [] : [{ role: label, look, share: row.share }];
+    }),
+  }));
+  const stated = rows.filter(({ level }) => level === "any");
+  const agent = stated.find(({ role }) => role === roles.role.family);
+  const ml = stated.find(({ role }) => role === roles.against.family);
+  const difference = agent && ml ? differenceOf(agent.share, ml.share) : "unknown";
+  return (
+    <Question
+      id="picture"
+      title="At which levels they hire"
+      margin={
+        <Claim
+          says="The ML ladder is well established; the agent ladder is still forming."
+          verdict={difference === "second" ? "mixed" : "unclear"}
+        >
+          {difference === "second"
+            ? "ML postings state a level more often, which fits. "
+            : "The share of postings that state a level does not tell the two apart. "}
+          Whether a ladder has clear expectations stands in no posting; how firms promote would tell.
+        </Claim>
+      }
+    >
+      {lines.length === 0 ? (
+        <p>{NOTHING}</p>
+      ) : (
+        <ChartFigure
+          id="ladder"
+          draw={(options) => shareDumbbell(lines, { ...options, axis: "Share of the role's postings" })}
+          legend={<Legend roles={sides} />}
+          caption="Share of each role's postings on boards read whole that state each level. Bands: 95% intervals."
+        />
+      )}
+    </Question>
+  );
+}
+
+function LadderTable({ rows, sides }: { rows: readonly LevelRow[]; sides: readonly RoleName[] }) {
+  const cell = (side: RoleName, level: string) =>
+    rows.find((row) => row.role === side.family && row.level === level);
+  return (
+    <div class="table-frame">
+      <table class="side-by-side">
+        <caption>Live postings at each level, and the least years of experience they ask for</caption>
+        <SideHead sides={sides} />
+        {["any", ...levelsOf(rows)].map((level) => (
+          <tbody key={level}>
+            <tr>
+              <th scope="row">{levelWords(level)}</th>
+              {sides.map((side) => {
+                const row = cell(side, level);
+                return (
+                  <td key={side.side}>
+                    {row === undefined ? (
+                      <span class="quiet">none</span>
+                    ) : (
+                      <FigureCell figure={row.postings} name={`${side.label}, ${words(level)}: postings`} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+            <tr class="minor">
+              <th scope="row">years asked for, median</th>
+              {sides.map((side) => {
+                const row = cell(side, level);
+                return (
+                  <td key={side.side}>
+                    {row === undefined ? (
+                      <span class="quiet">none</span>
+                    ) : (
+                      <FigureCell figure={row.years} name={`${side.label}, ${words(level)}: years`} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

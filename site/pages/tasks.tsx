@@ -1,0 +1,104 @@
+// The typical day of both roles, task by task, as their postings ask for it.
+import type { Figure } from "../../src/domain/figure.ts";
+import { shareDumbbell } from "../charts/share-dumbbell.ts";
+import { ChartFigure, Legend } from "../components/chart-figure.tsx";
+import { Claim } from "../components/claim.tsx";
+import { Finding } from "../components/finding.tsx";
+import { Notes, Question } from "../components/layout.tsx";
+import { ShareTable } from "../components/share-table.tsx";
+import { TwoRolesForm } from "../components/two-roles-form.tsx";
+import { type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
+import { dayVerdict } from "../findings/day-verdict.ts";
+import { plainText } from "../findings/sentence.ts";
+import { sideFinding } from "../findings/side-finding.ts";
+import { count } from "../format.ts";
+import { type Page, rowsOf } from "../page.ts";
+import { type Kind, readQuery, upperCase } from "../query.ts";
+
+const KINDS: Record<string, Kind> = { country: "list" };
+
+export interface TaskRow {
+  task: string;
+  label: string;
+  bullet: string;
+  day: string;
+  role: Figure;
+  against: Figure;
+  hybrid: Figure;
+}
+
+export const tasks: Page = {
+  address: "/tasks",
+  render: async ({ query, ask, vocabulary }) => {
+    const params = upperCase(readQuery(query, KINDS), "country");
+    const answer = await ask("tasks", params);
+    const rows = rowsOf<TaskRow>(answer);
+    const roles = rolesOf(String(answer.params.role), String(answer.params.against), vocabulary.roles);
+    const finding = sideFinding(rows, roles, "ask");
+    return {
+      title: "Tasks: a typical day, as postings ask for it",
+      description: plainText(finding),
+      source: { asOf: answer.asOf, report: "tasks", file: "/tasks", params },
+      body: (
+        <>
+          <header class="opening">
+            <h1>What does a typical day hold?</h1>
+            <Finding sentence={finding} className="lede" />
+          </header>
+          <TwoRolesForm roles={roles} params={params} />
+          <Picture rows={rows} roles={roles} />
+          <Question id="numbers" title="The fourteen tasks">
+            <ShareTable
+              caption="Share of postings, among those whose text was read, that ask for each task"
+              sides={sidesOf(roles)}
+              rows={rows.map(({ task, label, bullet, ...shares }) => ({
+                item: task,
+                label,
+                words: bullet,
+                href: `/openings?task=${task}&text=read`,
+                shares,
+              }))}
+            />
+          </Question>
+          <Notes notes={answer.notes} />
+        </>
+      ),
+    };
+  },
+};
+
+function Picture({ rows, roles }: { rows: readonly TaskRow[]; roles: Roles }) {
+  const sides = sidesOf(roles);
+  const lines = rows.map((row) => ({
+    label: row.label,
+    ends: sides.map(({ side, label, look }) => ({ role: label, look, share: row[side] })),
+  }));
+  const verdict = dayVerdict(rows, roles);
+  return (
+    <Question
+      id="picture"
+      title="Which tasks are asked for"
+      margin={
+        verdict === undefined ? undefined : (
+          <Claim says="Each role's day is made of its own seven tasks." verdict={verdict.verdict}>
+            {verdict.words}
+          </Claim>
+        )
+      }
+    >
+      <ChartFigure
+        id="tasks"
+        draw={(options) => shareDumbbell(lines, options)}
+        legend={
+          <Legend
+            roles={sides.map((side) => ({
+              ...side,
+              label: `${side.label}, n ${count(rows[0]![side.side].n)}`,
+            }))}
+          />
+        }
+        caption="Share of postings, among those whose text was read, that ask for each task. Bands: 95% intervals. The seven tasks of an agent engineer stand first, then the seven of an ML engineer."
+      />
+    </Question>
+  );
+}
