@@ -32,10 +32,10 @@ function check(): void {
     let right = 0;
     let n = 0;
     for (let fold = 0; fold < FOLDS; fold++) {
-      const isOut = examples.map(({ posting }) => foldOf(posting.employer ?? "") === fold);
+      const isOut = examples.map(({ posting }) => foldOf(posting.employer) === fold);
       const model = fitScore({ examples, rows }, score, (index) => !isOut[index]);
       examples.forEach((example, index) => {
-        if (!isOut[index] || !example.isLabelled) return;
+        if (!isOut[index]) return;
         n++;
         if ((ordinalStep(model, rows[index]!) === 2) === (example[score] === 2)) right++;
       });

@@ -16,7 +16,7 @@ import { FOLDS, fitScore, foldOf, SCORES } from "./role-fit.ts";
 import { readExamples } from "./role-training-data.ts";
 
 const PENALTY = 0.12;
-const LEAST_SUM = Math.log(0.36 / 0.64);
+const LEAST_SUM = Math.log(0.32 / 0.68);
 
 const roleWords = readRoleWords();
 const titleWords = readTitleWords();
@@ -29,7 +29,7 @@ const features = new Map(tasks.map((task) => [task.task, taskFeatures(task, comp
 
 const examples = readExamples();
 const works = examples.map(({ posting }) => reader.read(readPostingText(posting)));
-const folds = examples.map(({ posting }) => foldOf(posting.employer ?? ""));
+const folds = examples.map(({ posting }) => foldOf(posting.employer));
 const roles = crossFittedRoles();
 const taught = examples.map((_, index) => index).filter((index) => examples[index]!.tasks !== undefined);
 
