@@ -24,5 +24,7 @@ export type Figure = z.infer<typeof Figure>;
 /** Nothing is shown that rests on fewer postings or employers than these. */
 export const FEWEST_POSTINGS = 10;
 export const FEWEST_EMPLOYERS = 5;
+/** … nor what one employer decides: the greatest part of the postings it may have written, 0-1. */
+export const MOST_OF_ONE_EMPLOYER = 0.5;
 /** Below this many postings a figure is marked thin. */
 export const THIN_POSTINGS = 30;

@@ -1,7 +1,6 @@
 import { PostingInput } from "../domain/posting.ts";
 import type { EnrichPosting } from "../enrichers/index.ts";
 import type { LineTask } from "./enrich-worker.ts";
-import { idIn, idOf, problemLine } from "./problem-line.ts";
 
 /** One line of `twopaths enrich`: facts as JSON, or `{"id", "problem"}` in their place. Never throws. */
 export function enrichLine(
@@ -32,4 +31,19 @@ export function enrichLine(
       `a rule failed: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+function problemLine(id: string | null, problem: string): string {
+  return JSON.stringify({ id, problem });
+}
+
+function idOf(value: unknown): string | null {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
+  return typeof id === "string" || typeof id === "number" ? String(id) : null;
+}
+
+/** The id a broken line seems to carry, so that its problem can be traced. */
+function idIn(head: string): string | null {
+  const match = /"id"\s{0,8}:\s{0,8}(?:"([^"\\]{1,200})"|(\d{1,20}))/.exec(head);
+  return match?.[1] ?? match?.[2] ?? null;
 }

@@ -3,16 +3,16 @@ import {
   FEWEST_EMPLOYERS,
   FEWEST_POSTINGS,
   type Figure,
-  type FigureStatus,
+  MOST_OF_ONE_EMPLOYER,
   THIN_POSTINGS,
 } from "../domain/figure.ts";
 import { type Cell, receiptId } from "../domain/receipt-id.ts";
-import { clusterBootstrap } from "../statistics/cluster-bootstrap.ts";
-import { clusterWeights } from "../statistics/cluster-weights.ts";
+import { clusterColumns } from "../statistics/cluster-columns.ts";
+import { clusteredQuantiles } from "../statistics/clustered-quantile.ts";
 import { clusteredShare } from "../statistics/clustered-share.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { logOddsZ } from "../statistics/log-odds.ts";
-import { weightedQuantile } from "../statistics/weighted-quantile.ts";
+import { cellStatus } from "../statistics/suppression.ts";
 
 /** Postings of one employer within a population; lists of them are in the order of employers, so that sums agree. */
 export interface EmployerCount {
@@ -29,8 +29,6 @@ export interface EmployerAmount {
 
 /** No employer weighs more in a pay table than this many postings. */
 export const EMPLOYER_CAP = 10;
-const RESAMPLES = 400;
-const SEED = 20261125;
 
 /** A count is what it is: no interval, never held back. */
 export function countFigure(cell: Cell, n: number, employers: number): Figure {
@@ -63,42 +61,27 @@ export function ladderFigure(
 
 /** The share of postings that have a property, with a Wilson interval on the effective n. */
 export function shareFigure(cell: Cell, counts: readonly EmployerCount[]): Figure {
-  const { share, low, high, n } = clusteredShare(counts);
-  const employers = counts.filter((count) => count.n > 0).length;
-  return shown({ cell, unit: "share", n, employers }, { value: share, low, high });
+  const { share, low, high } = clusteredShare(counts);
+  return shown({ cell, unit: "share", sizes: counts.map(({ n }) => n) }, { value: share, low, high });
 }
 
-/** Quantiles of the same amounts, one figure per cell, employers capped, intervals by cluster bootstrap. */
+/** Quantiles of the same amounts, one figure per cell, employers capped, with intervals that know of employers. */
 export function quantileFigures(
   cells: readonly { cell: Cell; p: number }[],
   amounts: readonly EmployerAmount[],
   unit: string,
 ): Figure[] {
-  const weights = clusterWeights(
-    amounts.map(({ employer }) => employer),
+  const columns = clusterColumns(
+    amounts.map(({ employer, amount }) => ({ cluster: employer, value: amount })),
     EMPLOYER_CAP,
   );
-  const values = amounts.map(({ employer, amount }, index) => ({
-    value: amount,
-    weight: weights[index]!,
-    cluster: employer,
-  }));
-  const employers = new Set(amounts.map(({ employer }) => employer)).size;
-  const isShown = statusOf(amounts.length, employers) !== "suppressed";
-  const intervals = isShown
-    ? clusterBootstrap(
-        values,
-        cells.map(({ p }) => p),
-        { resamples: RESAMPLES, seed: SEED },
-      )
-    : undefined;
-  return cells.map(({ cell, p }, index) => {
-    const interval = intervals?.[index] ?? { low: Number.NaN, high: Number.NaN };
-    return shown(
-      { cell, unit, n: amounts.length, employers },
-      { value: isShown ? weightedQuantile(values, p) : Number.NaN, ...interval },
-    );
-  });
+  const sizes = new Array<number>(columns.clusters).fill(0);
+  for (const employer of columns.cluster) sizes[employer]!++;
+  const estimates = clusteredQuantiles(
+    columns,
+    cells.map(({ p }) => p),
+  );
+  return cells.map(({ cell }, index) => shown({ cell, unit, sizes }, estimates[index]!));
 }
 
 /** How many times as large the share is on one side, with the interval of the log ratio by the delta method. */
@@ -117,10 +100,9 @@ export function liftFigure(
           (1 - there.share) / (there.share * there.effectiveN),
       ),
   );
-  const employers = counts.filter(({ n }) => n > 0).length;
   const isComparable = Number.isFinite(ratio) && ratio > 0 && there.n >= FEWEST_POSTINGS;
   return shown(
-    { cell, unit: "times", n: here.n, employers },
+    { cell, unit: "times", sizes: counts.map(({ n }) => n) },
     isComparable
       ? { value: ratio, low: ratio / spread, high: ratio * spread }
       : { value: Number.NaN, low: Number.NaN, high: Number.NaN },
@@ -142,29 +124,31 @@ export function distinctiveness(counts: readonly EmployerCount[], other: readonl
 interface Basis {
   cell: Cell;
   unit: string;
-  n: number;
-  employers: number;
+  /** Postings of each employer. */
+  sizes: readonly number[];
 }
 
-function shown({ cell, unit, n, employers }: Basis, estimate: Interval & { value: number }): Figure {
-  const status = statusOf(n, employers);
+function shown({ cell, unit, sizes }: Basis, estimate: Interval & { value: number }): Figure {
+  const status = cellStatus(sizes, SUPPRESSION);
   const isHeld = status === "suppressed";
   return {
     value: isHeld ? null : finite(estimate.value),
     low: isHeld ? null : finite(estimate.low),
     high: isHeld ? null : finite(estimate.high),
     unit,
-    n,
-    employers,
+    n: sizes.reduce((sum, size) => sum + size, 0),
+    employers: sizes.filter((size) => size > 0).length,
     status,
     receipt: receiptId(cell),
   };
 }
 
-function statusOf(n: number, employers: number): FigureStatus {
-  if (n < FEWEST_POSTINGS || employers < FEWEST_EMPLOYERS) return "suppressed";
-  return n < THIN_POSTINGS ? "thin" : "shown";
-}
+const SUPPRESSION = {
+  fewestMembers: FEWEST_POSTINGS,
+  fewestClusters: FEWEST_EMPLOYERS,
+  greatestShare: MOST_OF_ONE_EMPLOYER,
+  thin: THIN_POSTINGS,
+};
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;

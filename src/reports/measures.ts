@@ -161,7 +161,7 @@ type Bound = "low" | "mid" | "high";
 function quantile(p: number, bound: Bound, name: string): Measure {
   return {
     asks: (cell) => `What is the ${name} of posted base salary in ${cell.of ?? "one currency"}, a year?`,
-    method: `Quantile ${p} of the ${BOUND_WORDS[bound]} of posted base ranges, made yearly; each employer weighs at most ${EMPLOYER_CAP} postings. The interval resamples employers 400 times. Posted is not paid, and base is not total compensation.`,
+    method: `Quantile ${p} of the ${BOUND_WORDS[bound]} of posted base ranges, made yearly; each employer weighs at most ${EMPLOYER_CAP} postings. The interval is Woodruff's, on the variance between employers. Posted is not paid, and base is not total compensation.`,
     evidence: () => "salary",
     take: (row, cell) => {
       const amount = row.base_currency === cell.of ? amountOf(row, bound) : null;

@@ -38,44 +38,102 @@ function employersOf(postings: readonly ReceiptPosting[]): number {
   return Object.keys(seen).length;
 }
 
-function isTooFew(n: number, employers: number): boolean {
-  return n < 10 || employers < 5;
+/** Postings of each employer, and how many of them count. */
+function groupsOf(postings: readonly ReceiptPosting[]): { hits: number; n: number }[] {
+  const groups: Record<string, { hits: number; n: number }> = {};
+  for (const { employerKey, counts } of postings) {
+    const group = groups[employerKey] ?? { hits: 0, n: 0 };
+    groups[employerKey] = group;
+    group.n += 1;
+    group.hits += counts ? 1 : 0;
+  }
+  return Object.values(groups);
+}
+
+/** Fewer than 10 postings or 5 employers, or more than half from one. */
+function isHeld(postings: readonly ReceiptPosting[]): boolean {
+  const sizes = groupsOf(postings).map(({ n }) => n);
+  return postings.length < 10 || sizes.length < 5 || 2 * Math.max(...sizes) > postings.length;
 }
 
 function share(postings: readonly ReceiptPosting[]): Recomputed {
   const n = postings.length;
-  const employers = employersOf(postings);
-  if (isTooFew(n, employers)) return { value: null, n, employers };
+  const groups = groupsOf(postings);
+  if (isHeld(postings)) return { value: null, n, employers: groups.length };
   const value = postings.filter(({ counts }) => counts).length / n;
-  return { value, n, employers, ...wilsonEnds(value, n / inflation(postings, value)) };
+  const ends = wilsonEnds(value, n / inflation(groups), t975(groups.length - 1));
+  return { value, n, employers: groups.length, ...ends };
 }
 
-/** The two roots of (p - q)² = z² q (1 - q) / n in q: Wilson's interval by its definition. */
-function wilsonEnds(p: number, n: number): { low: number; high: number } {
-  const z = 1.959963984540054;
-  const a = 1 + z ** 2 / n;
-  const b = -(2 * p + z ** 2 / n);
+/** The two roots of (p - q)² = t² q (1 - q) / n in q: Wilson's interval by its definition. */
+function wilsonEnds(p: number, n: number, t: number): { low: number; high: number } {
+  const a = 1 + t ** 2 / n;
+  const b = -(2 * p + t ** 2 / n);
   const root = Math.sqrt(Math.max(0, b ** 2 - 4 * a * p ** 2));
   return { low: Math.max(0, (-b - root) / (2 * a)), high: Math.min(1, (-b + root) / (2 * a)) };
 }
 
-/** Variance between employers over the variance of independent postings. */
-function inflation(postings: readonly ReceiptPosting[], p: number): number {
-  const totals: Record<string, { hits: number; n: number }> = {};
-  for (const { employerKey, counts } of postings) {
-    const total = totals[employerKey] ?? { hits: 0, n: 0 };
-    totals[employerKey] = total;
-    total.n += 1;
-    total.hits += counts ? 1 : 0;
+/** Variance of the share over that of independent postings: between employers, or by how alike theirs are. */
+function inflation(groups: readonly { hits: number; n: number }[]): number {
+  const k = groups.length;
+  const [n, hits] = [total(groups.map((group) => group.n)), total(groups.map((group) => group.hits))];
+  const p = hits / n;
+  const size = total(groups.map((group) => group.n * group.n)) / n;
+  if (k < 2 || p === 0 || p === 1) return Math.max(1, size);
+  const between = total(groups.map((group) => (group.hits - p * group.n) ** 2));
+  const variance = (between * k) / (k - 1) / (n * n);
+  return Math.max(1, variance / ((p * (1 - p)) / n), 1 + (size - 1) * alikeness(groups));
+}
+
+/** Intra-class correlation from the two sums of squares of an analysis of variance. */
+function alikeness(groups: readonly { hits: number; n: number }[]): number {
+  const k = groups.length;
+  const [n, hits] = [total(groups.map((group) => group.n)), total(groups.map((group) => group.hits))];
+  if (n === k) return 0;
+  const explained = total(groups.map((group) => group.hits ** 2 / group.n));
+  const between = (explained - hits ** 2 / n) / (k - 1);
+  const within = (hits - explained) / (n - k);
+  const typical = (n - total(groups.map((group) => group.n ** 2)) / n) / (k - 1);
+  const all = between + (typical - 1) * within;
+  return all > 0 ? Math.min(1, Math.max(0, (between - within) / all)) : 0;
+}
+
+function total(numbers: readonly number[]): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
+const known975 = new Map<number, number>();
+
+/**
+ * 97.5% point of Student's t, by halving on the density summed with Simpson's rule. With t = √df tan θ the density
+ * is cos θ to the power df - 1. For few degrees θ = π/2 (1 - (1 - s)³) makes it smooth at the far end; for many it is
+ * summed only where it is not nought.
+ */
+function t975(df: number): number {
+  const known = known975.get(df);
+  if (known !== undefined) return known;
+  const bend = df < 6 ? 3 : 1;
+  const most = Math.min(Math.PI / 2, 9 / Math.sqrt(Math.max(1, df - 1)));
+  const angle = (s: number) => (bend === 3 ? (Math.PI / 2) * (1 - (1 - s) ** bend) : most * s);
+  const density = (s: number) => Math.max(0, Math.cos(angle(s))) ** (df - 1) * (1 - s) ** (bend - 1);
+  const area = (to: number) => {
+    const steps = 800;
+    let sum = density(0) + density(to);
+    for (let i = 1; i < steps; i++) sum += (i % 2 === 1 ? 4 : 2) * density((to * i) / steps);
+    return (sum * to) / (3 * steps);
+  };
+  const whole = area(1);
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (area(middle) < 0.95 * whole) low = middle;
+    else high = middle;
   }
-  const groups = Object.values(totals);
-  const n = postings.length;
-  if (groups.length < 2 || p === 0 || p === 1) {
-    return Math.max(1, groups.reduce((sum, group) => sum + group.n * group.n, 0) / n);
-  }
-  const between = groups.reduce((sum, { hits, n: size }) => sum + (hits - p * size) * (hits - p * size), 0);
-  const variance = (between * groups.length) / (groups.length - 1) / (n * n);
-  return Math.max(1, variance / ((p * (1 - p)) / n));
+  const t = Math.sqrt(df) * Math.tan(angle((low + high) / 2));
+  known975.set(df, t);
+  return t;
 }
 
 function lift(postings: readonly ReceiptPosting[], against: string): Recomputed {
@@ -85,8 +143,7 @@ function lift(postings: readonly ReceiptPosting[], against: string): Recomputed 
     group.filter(({ counts }) => counts).length / group.length;
   const base = { n: here.length, employers: employersOf(here) };
   const ratio = part(here) / part(there);
-  const isKnown =
-    !isTooFew(base.n, base.employers) && there.length >= 10 && Number.isFinite(ratio) && ratio > 0;
+  const isKnown = !isHeld(here) && there.length >= 10 && Number.isFinite(ratio) && ratio > 0;
   return { ...base, value: isKnown ? ratio : null };
 }
 
@@ -116,15 +173,35 @@ function quantileOf(measure: string, postings: readonly ReceiptPosting[]): Recom
   const stated = postings.filter(({ amount }) => amount !== null);
   const n = stated.length;
   const employers = employersOf(stated);
-  if (isTooFew(n, employers)) return { value: null, n, employers };
+  if (isHeld(stated)) return { value: null, n, employers };
   const size: Record<string, number> = {};
   for (const { employerKey } of stated) size[employerKey] = (size[employerKey] ?? 0) + 1;
   const points = stated
     .map(({ amount, employerKey }) => ({
       amount: amount!,
+      employerKey,
       weight: size[employerKey]! > 10 ? 10 / size[employerKey]! : 1,
     }))
     .sort((a, b) => a.amount - b.amount || a.weight - b.weight);
+  const p = QUANTILE[measure]!;
+  const value = readAt(points, p);
+  const half = shareSlack(points, value, p);
+  return {
+    value,
+    n,
+    employers,
+    low: readAt(points, Math.max(0, p - half)),
+    high: readAt(points, Math.min(1, p + half)),
+  };
+}
+
+interface Point {
+  amount: number;
+  employerKey: string;
+  weight: number;
+}
+
+function readAt(points: readonly Point[], p: number): number {
   const middles: number[] = [];
   let sum = 0;
   for (const { weight } of points) {
@@ -132,10 +209,32 @@ function quantileOf(measure: string, postings: readonly ReceiptPosting[]): Recom
     sum += weight;
   }
   const first = middles[0]!;
-  const at = first + QUANTILE[measure]! * (middles.at(-1)! - first);
+  const at = first + p * (middles.at(-1)! - first);
   const above = middles.findIndex((middle) => middle >= at - 1e-12);
-  if (above <= 0) return { value: points[0]!.amount, n, employers };
+  if (above <= 0) return points[0]!.amount;
   const part = (at - middles[above - 1]!) / (middles[above]! - middles[above - 1]!);
-  const value = points[above - 1]!.amount + part * (points[above]!.amount - points[above - 1]!.amount);
-  return { value, n, employers };
+  return points[above - 1]!.amount + part * (points[above]!.amount - points[above - 1]!.amount);
+}
+
+/** By how much the share of weight at or below the value may be off, at 95%. */
+function shareSlack(points: readonly Point[], value: number, p: number): number {
+  const groups: Record<string, { hits: number; n: number; weight: number; over: number }> = {};
+  for (const { amount, employerKey, weight } of points) {
+    const group = groups[employerKey] ?? { hits: 0, n: 0, weight: 0, over: 0 };
+    groups[employerKey] = group;
+    const isHit = amount <= value ? 1 : 0;
+    group.n += 1;
+    group.hits += isHit;
+    group.weight += weight;
+    group.over += weight * (isHit - p);
+  }
+  const all = Object.values(groups);
+  const k = all.length;
+  const weights = total(all.map(({ weight }) => weight));
+  const mean = total(all.map(({ over }) => over)) / k;
+  const between = (total(all.map(({ over }) => (over - mean) ** 2)) * k) / (k - 1);
+  const alike = alikeness(all);
+  const modelled = total(all.map(({ weight, n }) => (weight * weight * (1 + (n - 1) * alike)) / n));
+  const worth = weights ** 2 / total(all.map(({ weight }) => weight ** 2));
+  return (t975(Math.max(1, worth - 1)) * Math.sqrt(Math.max(between, p * (1 - p) * modelled))) / weights;
 }
