@@ -11,6 +11,7 @@ import { brokenFloors, Floors } from "./floors.ts";
 import { readLabels } from "./labels.ts";
 import { casesByHalf, halfResults } from "./results.ts";
 import { resultsPage, resultsTable } from "./results-text.ts";
+import { type SpanScore, skillSpanScore } from "./skillspan.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -35,7 +36,8 @@ function evaluate(): number {
     console.error(`unknown fact: ${options.fact} (one of ${CHECKS.map((check) => check.fact).join(", ")})`);
     return 2;
   }
-  const cases = casesByHalf(labelled, postingEnricher(readTaxonomy()));
+  const enrich = postingEnricher(readTaxonomy());
+  const cases = casesByHalf(labelled, enrich);
   const halves = halfResults(cases, checks);
   console.log(
     options.json
@@ -51,13 +53,22 @@ function evaluate(): number {
     writeFileSync(inRepository("build/disagreements.md"), disagreementsPage(cases.tuning, checks));
   }
   if (options.fact === undefined && !options.check) {
+    const spans = skillSpanScore(inRepository("../shared/data/skillspan/dev.json.gz"), enrich);
+    if (spans !== undefined && !options.json) console.log(spanLine(spans));
     const date = new Date().toISOString().slice(0, 10);
-    writeFileSync(inRepository("evaluation/RESULTS.md"), resultsPage(halves, { date, rules: RULES_VERSION }));
+    writeFileSync(
+      inRepository("evaluation/RESULTS.md"),
+      resultsPage(halves, { date, rules: RULES_VERSION, spans: spans && spanLine(spans) }),
+    );
   }
   const floors = Floors.parse(JSON.parse(readFileSync(inRepository("evaluation/floors.json"), "utf8")));
   const broken = brokenFloors(halves.find(({ half }) => half === "test")!.results, floors);
   for (const sentence of broken) console.error(sentence);
   return broken.length > 0 ? 1 : 0;
+}
+
+function spanLine({ precision, recall, f1, labelled, read }: SpanScore): string {
+  return `SkillSpan dev, knowledge spans, strict: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)} (${labelled} spans labelled, ${read} read).`;
 }
 
 function chosenChecks(): readonly FactCheck[] {

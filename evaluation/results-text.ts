@@ -6,6 +6,8 @@ export interface Heading {
   /** Calendar date, e.g. "2026-11-25". */
   date: string;
   rules: string;
+  /** The figure on a foreign set of spans, in a sentence. */
+  spans?: string | undefined;
 }
 
 export function resultsTable(halves: readonly HalfResults[]): string {
@@ -20,12 +22,17 @@ export function resultsTable(halves: readonly HalfResults[]): string {
   return [head, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("\n");
 }
 
-export function resultsPage(halves: readonly HalfResults[], { date, rules }: Heading): string {
+export function resultsPage(halves: readonly HalfResults[], { date, rules, spans }: Heading): string {
   return [
     "# How well postings are read",
     `${date}, rules ${rules}. Made by \`npm run evaluate\`; the labels and what they mean are described in its data folder.`,
     "Rules are tuned on the tuning half only; the test half holds other employers. Intervals are 95%, by resampling employers.",
     markdownTable(["fact", "measure", ...halves.map(halfTitle)], resultRows(halves)),
+    ...(spans === undefined
+      ? []
+      : [
+          `${spans} Its spans are phrases of any trade, ours names of a technical taxonomy, and our labels count a mention right when one text contains the other: the figure is no measure of either.`,
+        ]),
     ...halves.flatMap(({ half, tables }) => [
       `## Classes on the ${half} half`,
       ...tables.flatMap(classSection),

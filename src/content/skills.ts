@@ -20,7 +20,8 @@ export const SkillFile = z.strictObject({
       cues: z.array(Label).optional(),
       concept: z.literal(true).optional(),
       area: SkillArea.optional(),
-      esco: z.url().optional(),
+      /** The preferred label of the same concept in ESCO 1.1. */
+      esco: Label.optional(),
     }),
   ),
 });

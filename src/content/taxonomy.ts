@@ -22,7 +22,7 @@ export interface Skill {
   isConcept: boolean;
   /** Learned log-odds of labels that name a skill more, or less, often than their kind does. */
   weights: ReadonlyMap<string, number>;
-  /** ESCO concept URI where one exists. */
+  /** Preferred label of the same concept in ESCO 1.1, where one exists: a cross-reference. */
   esco?: string;
 }
 

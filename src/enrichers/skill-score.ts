@@ -24,7 +24,7 @@ export interface PostingNames {
 }
 
 /** Log-odds above which words count; above zero, since a wrong skill costs more than a missed one. */
-const THRESHOLD = 0.65;
+const THRESHOLD = 0.35;
 
 /** `weights` are by feature name. */
 export function skillJudge(
