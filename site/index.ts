@@ -4,6 +4,7 @@ import { document } from "./components/layout.tsx";
 import type { PageRequest, PageResponse } from "./page.ts";
 import { compare, home } from "./pages/compare.tsx";
 import { coverage } from "./pages/coverage.tsx";
+import { demand } from "./pages/demand.tsx";
 import { employers } from "./pages/employers.tsx";
 import { hybrid } from "./pages/hybrid.tsx";
 import { interviews } from "./pages/interviews.tsx";
@@ -26,6 +27,7 @@ const pages = [
   tasks,
   skills,
   salary,
+  demand,
   ladder,
   interviews,
   hybrid,

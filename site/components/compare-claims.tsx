@@ -40,8 +40,8 @@ export function BaseClaim({ rows }: { rows: readonly CompareRow[] }) {
         says="Agent roles grew 340% in a year, ML roles 45%, with twice as many new agent postings a month."
         verdict="unclear"
       >
-        Growth needs the same boards at two dates. The sets here were observed once each, by different means;
-        their counts are not a trend.
+        Growth needs one series at two dates. The boards counted here were observed once each; the{" "}
+        <a href="/demand">series gathered over time</a> say what can be told.
       </Claim>
     </>
   );

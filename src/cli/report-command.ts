@@ -25,6 +25,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   ],
   salary: ["role", "band", "p25", "median", "p75", "disclosure"],
   skills: ["label", "area", "share", "againstShare", "lift"],
+  demand: ["topic", "seriesLabel", "period", "role", "postings", "share", "countGrowth", "shareGrowth"],
   tasks: ["task", "label", "role", "against", "hybrid"],
   ladder: ["role", "level", "postings", "share", "years", "climbing"],
   interviews: ["label", "role", "against", "hybrid"],

@@ -33,6 +33,8 @@ export const PostingFilter = z.strictObject({
   salaryFloor: z.number().positive().describe("yearly base pay the posted range must reach").optional(),
   currency: z.string().length(3).describe("ISO 4217 currency of the posted pay").optional(),
   unstated: z.boolean().describe("keep postings that state no pay when a floor is set").optional(),
+  firstSeenFrom: z.iso.date().describe("first seen on this day or later").optional(),
+  firstSeenTo: z.iso.date().describe("first seen on this day or earlier").optional(),
   agentFrom: z.number().min(0).max(1).describe("least agent work, 0 to 1").optional(),
   agentTo: z.number().min(0).max(1.01).describe("agent work below this").optional(),
   mlFrom: z.number().min(0).max(1).describe("least ML work, 0 to 1").optional(),

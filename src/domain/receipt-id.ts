@@ -19,6 +19,8 @@ export const MEASURES = [
   "role-share",
   "years-median",
   "ladder-employers",
+  "count-growth",
+  "share-growth",
 ] as const;
 export const MeasureName = z.enum(MEASURES);
 export type MeasureName = z.infer<typeof MeasureName>;
@@ -29,7 +31,7 @@ export interface Cell {
   filter: PostingFilter;
   /** What is counted within the population: a skill's slug, or a fact's name. */
   of?: string;
-  /** For comparisons, the role on the other side. */
+  /** For comparisons, what stands on the other side: a role, or an earlier period such as "2025-01-01..2025-03-31". */
   against?: string;
 }
 
@@ -74,7 +76,19 @@ const CellShape = z.strictObject({
   against: z.string().optional(),
 });
 
-const SINGLE = new Set(["q", "panel", "text", "pay", "process", "currency", "state", "of", "against"]);
+const SINGLE = new Set([
+  "q",
+  "firstSeenFrom",
+  "firstSeenTo",
+  "panel",
+  "text",
+  "pay",
+  "process",
+  "currency",
+  "state",
+  "of",
+  "against",
+]);
 
 const NUMBERS = new Set(["salaryFloor", "agentFrom", "agentTo", "mlFrom", "mlTo"]);
 

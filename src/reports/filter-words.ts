@@ -41,6 +41,8 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
     filter.panel === "census" && "on boards that were read whole",
     filter.text === "read" && "whose text was read",
     filter.text === "title_only" && "of which only the title is known",
+    filter.firstSeenFrom && `first seen from ${filter.firstSeenFrom}`,
+    filter.firstSeenTo && `first seen until ${filter.firstSeenTo}`,
     scoreWords("agent work", filter.agentFrom, filter.agentTo),
     scoreWords("ML work", filter.mlFrom, filter.mlTo),
     filter.pay && PAY_WORDS[filter.pay],

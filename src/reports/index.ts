@@ -6,6 +6,7 @@ import { nearest, UserError } from "../errors.ts";
 import type { QueryParams } from "../store/engine.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
+import { demand } from "./demand.ts";
 import { employers } from "./employers.ts";
 import { hybrid } from "./hybrid.ts";
 import { interviews } from "./interviews.ts";
@@ -24,6 +25,7 @@ export const reports: readonly Report[] = [
   compare,
   openings,
   salary,
+  demand,
   skills,
   tasks,
   ladder,

@@ -21,8 +21,9 @@ export type MeasuredRow = Pick<
   | "interview_stages"
   | "tasks"
   | "has_text"
+  | "first_seen"
 >;
 
 /** The same columns, as a SELECT names them. */
 export const MEASURED_COLUMNS = `employer_key, family, base_currency, base_low, base_high, salary, skill_slugs, level,
-  years_min, years_max, workplace, countries, employment, visa_sponsorship, degree, interview_stages, tasks, has_text`;
+  years_min, years_max, workplace, countries, employment, visa_sponsorship, degree, interview_stages, tasks, has_text, first_seen`;

@@ -5,6 +5,7 @@ import type { Cell } from "../domain/receipt-id.ts";
 import { whereOf } from "../store/where.ts";
 import { MEASURED_COLUMNS, type MeasuredRow } from "./measured-row.ts";
 import { measures, type Taken } from "./measures.ts";
+import { periodOf } from "./period.ts";
 import type { ReportContext } from "./report.ts";
 
 export interface ReceiptRow extends MeasuredRow {
@@ -15,7 +16,6 @@ export interface ReceiptRow extends MeasuredRow {
   set_name: string;
   source: string;
   location: string;
-  first_seen: string;
   last_seen: string;
   text_held: boolean;
   evidence: string;
@@ -30,23 +30,32 @@ export interface TakenRow {
 
 /** Every posting of the cell's population, those that count first; deterministic in order. */
 export async function takenRows(context: ReportContext, cell: Cell): Promise<TakenRow[]> {
-  const { sql, params } = whereOf(populationOf(cell));
-  const rows = await context.query<ReceiptRow>(
-    `SELECT posting_id, title, employer, url, set_name, source, location, first_seen, last_seen, text_held,
+  const populations = populationsOf(cell);
+  const found = await Promise.all(populations.map((filter) => postingsOf(context, filter)));
+  const measure = measures[cell.measure];
+  return found
+    .flat()
+    .map((row) => ({ row, taken: measure.take(row, cell) }))
+    .sort((a, b) => Number(b.taken.isHit) - Number(a.taken.isHit));
+}
+
+async function postingsOf(context: ReportContext, filter: PostingFilter): Promise<ReceiptRow[]> {
+  const { sql, params } = whereOf(filter);
+  return context.query<ReceiptRow>(
+    `SELECT posting_id, title, employer, url, set_name, source, location, last_seen, text_held,
        evidence, role_rule, rules, ${MEASURED_COLUMNS}
      FROM current_postings
      WHERE ${sql}
      ORDER BY employer_key, posting_id`,
     params,
   );
-  const measure = measures[cell.measure];
-  return rows
-    .map((row) => ({ row, taken: measure.take(row, cell) }))
-    .sort((a, b) => Number(b.taken.isHit) - Number(a.taken.isHit));
 }
 
-/** A comparison looks at both roles; every other number at the postings that fit its filter. */
-function populationOf(cell: Cell): PostingFilter {
-  if (cell.against === undefined) return cell.filter;
-  return { ...cell.filter, role: [...(cell.filter.role ?? []), cell.against] } as PostingFilter;
+/** A comparison looks at both roles or both periods; every other number at the postings that fit its filter. */
+function populationsOf(cell: Cell): PostingFilter[] {
+  if (cell.against === undefined) return [cell.filter];
+  const period = periodOf(cell.against);
+  if (period === undefined)
+    return [{ ...cell.filter, role: [...(cell.filter.role ?? []), cell.against] } as PostingFilter];
+  return [cell.filter, { ...cell.filter, firstSeenFrom: period.from, firstSeenTo: period.to }];
 }

@@ -26,8 +26,8 @@ export function whereOf(filter: PostingFilter): Where {
   if (filter.process !== undefined) conditions.push("notEmpty(interview_stages)");
   if (filter.currency !== undefined) addCurrency(filter, conditions, params);
   if (filter.salaryFloor !== undefined) addFloor(filter, conditions, params);
-  for (const [key, condition] of Object.entries(SCORES)) {
-    const bound = filter[key as keyof typeof SCORES];
+  for (const [key, condition] of Object.entries(BOUNDS)) {
+    const bound = filter[key as keyof typeof BOUNDS];
     if (bound === undefined) continue;
     conditions.push(condition);
     params[key] = bound;
@@ -54,7 +54,9 @@ const LISTS = {
 } as const;
 
 /** Scores are stored in single precision; a posting on a bound belongs above it. */
-const SCORES = {
+const BOUNDS = {
+  firstSeenFrom: "first_seen >= toDate32({firstSeenFrom:String})",
+  firstSeenTo: "first_seen <= toDate32({firstSeenTo:String})",
   agentFrom: "agent_work >= toFloat32({agentFrom:Float64})",
   agentTo: "agent_work < toFloat32({agentTo:Float64})",
   mlFrom: "ml_work >= toFloat32({mlFrom:Float64})",

@@ -47,6 +47,7 @@ before(async () => {
     "/salary",
     "/skills",
     "/tasks",
+    "/demand",
     "/ladder",
     "/interviews",
     "/hybrid",

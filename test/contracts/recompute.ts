@@ -5,6 +5,7 @@ export interface ReceiptPosting {
   employerKey: string;
   role: string;
   level: string;
+  firstSeen: string;
   counts: boolean;
   amount: number | null;
 }
@@ -27,7 +28,9 @@ export function recompute(
   }
   if (measure === "ladder-employers") return climbing(postings);
   if (measure === "years-median") return quantileOf(measure, postings);
-  if (measure === "skill-lift") return lift(postings, against ?? "");
+  if (measure === "skill-lift") return lift(postings, ({ role }) => role === against);
+  if (measure === "share-growth") return lift(postings, isWithin(against ?? ""));
+  if (measure === "count-growth") return growth(postings, isWithin(against ?? ""));
   if (measure.startsWith("salary-") && measure !== "salary-disclosure") return quantileOf(measure, postings);
   return share(postings);
 }
@@ -136,9 +139,30 @@ function t975(df: number): number {
   return t;
 }
 
-function lift(postings: readonly ReceiptPosting[], against: string): Recomputed {
-  const here = postings.filter(({ role }) => role !== against);
-  const there = postings.filter(({ role }) => role === against);
+/** Whether a posting was first seen in a span such as "2025-01-01..2025-03-31". */
+function isWithin(span: string): (posting: ReceiptPosting) => boolean {
+  const [from = "", to = ""] = span.split("..");
+  return ({ firstSeen }) => from <= firstSeen && firstSeen <= to;
+}
+
+function growth(
+  postings: readonly ReceiptPosting[],
+  isBefore: (posting: ReceiptPosting) => boolean,
+): Recomputed {
+  const hits = postings.filter(({ counts }) => counts);
+  const now = hits.filter((posting) => !isBefore(posting));
+  const before = hits.length - now.length;
+  const base = { n: now.length, employers: employersOf(now) };
+  const isKnown = before >= 10 && !isHeld(now);
+  return { ...base, value: isKnown ? now.length / before : null };
+}
+
+function lift(
+  postings: readonly ReceiptPosting[],
+  isThere: (posting: ReceiptPosting) => boolean,
+): Recomputed {
+  const here = postings.filter((posting) => !isThere(posting));
+  const there = postings.filter(isThere);
   const part = (group: readonly ReceiptPosting[]) =>
     group.filter(({ counts }) => counts).length / group.length;
   const base = { n: here.length, employers: employersOf(here) };

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountStrip } from "../../../site/charts/amount-strip.ts";
+import { mixtureSquares } from "../../../site/charts/mixture-squares.ts";
 import { lookOf } from "../../../site/charts/paths.ts";
 import { type PayMark, payByLevel } from "../../../site/charts/pay-by-level.ts";
 import { type ShareLine, shareDumbbell } from "../../../site/charts/share-dumbbell.ts";
+import { type SharePoint, shareLines } from "../../../site/charts/share-lines.ts";
 import { type StatedBar, statedBars } from "../../../site/charts/stated-bars.ts";
 import { sameAsGolden } from "../golden.ts";
 import { figure, LABELS } from "../made-up.ts";
@@ -51,7 +53,37 @@ const STATED: StatedBar[] = ["Base pay", "A level"].flatMap((group, step) =>
   })),
 );
 
+/** Three quarters, of which the second is held back for the agent engineer. */
+const POINTS: SharePoint[] = ["2025 Q1", "2025 Q2", "2025 Q3"].flatMap((period, step) =>
+  ROLES.slice(0, 2).map((role, side) => ({
+    period,
+    role: LABELS.get(role)!,
+    look: lookOf(role),
+    share: figure({
+      value: 0.04 + step * 0.02 * (1 - 2 * side) + side * 0.05,
+      spread: 0.015,
+      unit: "share",
+      n: step === 1 && side === 0 ? 5 : 80,
+    }),
+  })),
+);
+
+const SQUARES = [0, 0.4, 0.9].map((corner, index) => ({
+  agentWork: corner,
+  mlWork: 0.9 - corner,
+  side: 0.1,
+  postings: figure({ value: [400, 12, 0][index]!, unit: "postings" }),
+}));
+
 for (const [name, width] of WIDTHS) {
+  test(`shareLines draws a line and a band a role, broken where a figure is held back, ${name}`, () => {
+    sameAsGolden(`share-lines-${name}`, shareLines(POINTS, { id: "lines", width, axis: "Share" }));
+  });
+
+  test(`mixtureSquares draws no square without a posting, ${name}`, () => {
+    sameAsGolden(`mixture-squares-${name}`, mixtureSquares(SQUARES, { id: "mixture", width }));
+  });
+
   test(`payByLevel draws bands, medians and what is held back, ${name}`, () => {
     sameAsGolden(`pay-by-level-${name}`, payByLevel(PAY, { id: "pay", width }));
   });

@@ -1,0 +1,234 @@
+// How demand moves: each role's share of new postings, series by series, and growth over a year.
+import type { Figure } from "../../src/domain/figure.ts";
+import { shareLines } from "../charts/share-lines.ts";
+import { ChartFigure, Legend } from "../components/chart-figure.tsx";
+import { Claim } from "../components/claim.tsx";
+import { FigureCell, FigureLink } from "../components/figure-link.tsx";
+import { Finding } from "../components/finding.tsx";
+import { Notes, Question } from "../components/layout.tsx";
+import { type RoleName, rolesOf, sidesOf } from "../findings/compare-rows.ts";
+import {
+  type DemandRow,
+  type GrowthPair,
+  growthPairs,
+  growthVerdict,
+  ratioSentence,
+  ratioVerdict,
+} from "../findings/growth-finding.ts";
+import { plainText } from "../findings/sentence.ts";
+import { intervalText } from "../format.ts";
+import { type Page, rowsOf } from "../page.ts";
+import { type Kind, readQuery } from "../query.ts";
+
+const KINDS: Record<string, Kind> = { set: "list", role: "list" };
+/** The quarter the guide's growth ends in. */
+const GUIDE_QUARTER = "2026 Q1";
+
+export const demand: Page = {
+  address: "/demand",
+  render: async ({ query, ask, vocabulary }) => {
+    const params = readQuery(query, KINDS);
+    const answer = await ask("demand", params);
+    const rows = rowsOf<DemandRow>(answer);
+    const sides = sidesOf(rolesOf("agent-engineer", "ml-engineer", vocabulary.roles));
+    const finding = ratioSentence(rows);
+    const series = [...new Map(rows.map((row) => [row.series, row.seriesLabel])).entries()];
+    const pairs = growthPairs(rows, GUIDE_QUARTER);
+    return {
+      title: "Demand: new postings over time",
+      description: plainText(finding),
+      source: { asOf: answer.asOf, report: "demand", file: "/demand", params },
+      body: (
+        <>
+          <header class="opening">
+            <h1>Which is asked for more, and since when?</h1>
+            <Finding sentence={finding} className="lede" />
+          </header>
+          {series.map(([name, label], index) => (
+            <Question
+              key={name}
+              id={`series-${index + 1}`}
+              title={label}
+              margin={index === 0 ? <RatioClaim rows={rows} /> : undefined}
+            >
+              <SeriesChart rows={rows.filter((row) => row.series === name)} sides={sides} index={index} />
+            </Question>
+          ))}
+          <Question id="growth" title="Growth over a year" margin={<GrowthClaim pairs={pairs} />}>
+            <GrowthTable pairs={pairs} />
+          </Question>
+          <Question id="numbers" title="The numbers">
+            <NewTable rows={rows} sides={sides} />
+          </Question>
+          <Notes notes={answer.notes} />
+        </>
+      ),
+    };
+  },
+};
+
+function SeriesChart({
+  rows,
+  sides,
+  index,
+}: {
+  rows: readonly DemandRow[];
+  sides: readonly RoleName[];
+  index: number;
+}) {
+  const points = rows.flatMap((row) => {
+    const side = sides.find(({ family }) => family === row.role);
+    if (row.topic !== "new" || row.share === null || side === undefined) return [];
+    return [{ period: row.period, role: side.label, look: side.look, share: row.share }];
+  });
+  if (points.length === 0) return <p>Too few whole periods are held for a line.</p>;
+  return (
+    <ChartFigure
+      id={`demand-${index + 1}`}
+      draw={(options) => shareLines(points, { ...options, axis: "Share of all new postings of the series" })}
+      legend={<Legend roles={sides} />}
+      caption="Share of the series' new postings, by the quarter in which they were first seen. Bands: 95% intervals; open marks rest on fewer than 30 postings."
+    />
+  );
+}
+
+function RatioClaim({ rows }: { rows: readonly DemandRow[] }) {
+  return (
+    <Claim
+      says="Agent engineering has about twice as many new postings a month as ML engineering."
+      verdict={ratioVerdict(rows)}
+    >
+      Twice as many is a share of 67% of the new postings of both. Each series speaks for its own employers;
+      none is the market.
+    </Claim>
+  );
+}
+
+function GrowthClaim({ pairs }: { pairs: readonly GrowthPair[] }) {
+  return (
+    <Claim
+      says="From the first quarter of 2025 to that of 2026 agent roles grew 340%, ML roles 45%."
+      verdict={growthVerdict(pairs)}
+    >
+      340% is 4.4 times as many, 45% is 1.45 times. Counts in a list grow with the list; the growth of the
+      share is what is left when that is taken out. That agent roles grew faster can be told where the two
+      intervals are apart; by how much the market grew can't.
+    </Claim>
+  );
+}
+
+function GrowthTable({ pairs }: { pairs: readonly GrowthPair[] }) {
+  if (pairs.length === 0) return <p>No series here holds whole periods a year apart.</p>;
+  return (
+    <div class="table-frame">
+      <table class="side-by-side">
+        <caption>How many times as large as in the same quarter a year before</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="hue-agent">
+              AI agent engineer
+            </th>
+            <th scope="col" class="hue-ml">
+              ML engineer
+            </th>
+          </tr>
+        </thead>
+        {pairs.map(({ label, period, agent, ml }) => (
+          <tbody key={label}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={3}>
+                {label}, {period}
+              </th>
+            </tr>
+            <tr>
+              <th scope="row">Share of new postings</th>
+              {[agent, ml].map((row) => (
+                <td key={row.role}>
+                  <GrowthCell figure={row.shareGrowth!} name={`${label}, ${row.role}: growth of the share`} />
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">Number of new postings</th>
+              {[agent, ml].map((row) => (
+                <td key={row.role}>
+                  <GrowthCell figure={row.countGrowth!} name={`${label}, ${row.role}: growth of the count`} />
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function GrowthCell({ figure, name }: { figure: Figure; name: string }) {
+  const interval = intervalText(figure);
+  return (
+    <>
+      <FigureLink figure={figure} name={name} />
+      {interval === undefined ? null : <span class="n">{interval}</span>}
+    </>
+  );
+}
+
+function NewTable({ rows, sides }: { rows: readonly DemandRow[]; sides: readonly RoleName[] }) {
+  const periods = [
+    ...new Map(
+      rows.filter(({ topic }) => topic === "new").map((row) => [`${row.series} ${row.period}`, row]),
+    ).values(),
+  ];
+  const cell = (row: DemandRow, { family }: RoleName) =>
+    rows.find(
+      (each) =>
+        each.topic === "new" &&
+        each.series === row.series &&
+        each.period === row.period &&
+        each.role === family,
+    );
+  return (
+    <div class="table-frame">
+      <table class="side-by-side">
+        <caption>New postings of each role and their share of the series' new postings</caption>
+        <thead>
+          <tr>
+            <td />
+            {sides.map(({ side, label, look }) => (
+              <th key={side} scope="col" class={`hue-${look.hue}`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map((row, index) => (
+            <tr key={`${row.series} ${row.period}`}>
+              <th scope="row">
+                {row.period}
+                {periods[index - 1]?.series === row.series ? null : (
+                  <span class="row-words quiet">{row.seriesLabel}</span>
+                )}
+              </th>
+              {sides.map((side) => {
+                const found = cell(row, side);
+                return (
+                  <td key={side.side}>
+                    {found === undefined ? null : (
+                      <>
+                        <FigureLink figure={found.postings!} name={`${row.period}, ${side.label}: new`} />
+                        {" · "}
+                        <FigureCell figure={found.share!} name={`${row.period}, ${side.label}: share`} />
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
