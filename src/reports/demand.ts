@@ -47,7 +47,7 @@ export const demand = defineReport({
   question: "How many postings are new, period by period, and how does each role's share move?",
   params: Params,
   row: Row,
-  example: { set: ["hn-roles-2022-12_2025-10"], role: ["agent-engineer", "ml-engineer"] },
+  example: { set: ["hn-roles-2022-12_2025-10"], role: ["agent-engineer"] },
   run: async (context, params) => {
     const rows = (await Promise.all(params.set.map((set) => seriesRows(context, set, params)))).flat();
     return { rows, notes: NOTES };

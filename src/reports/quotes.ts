@@ -9,14 +9,21 @@ export interface Quote {
   quote: string | null;
 }
 
+/** What is kept of a posting's words: the places of its mentions, and its text where that is held. */
+export interface HeldWords {
+  /** JSON, as it is stored; empty where none is kept. */
+  evidence: string;
+  text: string | undefined;
+}
+
 /** Letters shown around a mention, so that it can be judged. */
 const AROUND = 50;
 
 /** The evidence for `fact` ("role", "skill:pytorch", "salary" …), or undefined when none was kept. */
-export function quoteOf(row: ReceiptRow, fact: string, text: string | undefined): Quote | undefined {
+export function quoteOf(row: ReceiptRow, fact: string, { evidence, text }: HeldWords): Quote | undefined {
   const [kind, which] = fact.split(":");
   if (kind === "salary") return salaryQuote(row, text);
-  const stored = storedEvidence(row.evidence);
+  const stored = storedEvidence(evidence);
   if (kind === "skill" || kind === "skills") return skillQuote(stored, which, { row, text });
   if (kind === "task" || kind === "tasks") return taskQuote(stored, which, { row, text });
   const found = stored.facts.find((evidence) => evidence.fact === kind);

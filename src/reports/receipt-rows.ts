@@ -18,7 +18,6 @@ export interface ReceiptRow extends MeasuredRow {
   location: string;
   last_seen: string;
   text_held: boolean;
-  evidence: string;
   role_rule: string;
   rules: string;
 }
@@ -43,7 +42,7 @@ async function postingsOf(context: ReportContext, filter: PostingFilter): Promis
   const { sql, params } = whereOf(filter);
   return context.query<ReceiptRow>(
     `SELECT posting_id, title, employer, url, set_name, source, location, last_seen, text_held,
-       evidence, role_rule, rules, ${MEASURED_COLUMNS}
+       role_rule, rules, ${MEASURED_COLUMNS}
      FROM current_postings
      WHERE ${sql}
      ORDER BY employer_key, posting_id`,

@@ -5,7 +5,7 @@ import { cellOf } from "../domain/receipt-id.ts";
 import { UserError } from "../errors.ts";
 import { filterWords } from "./filter-words.ts";
 import { measures } from "./measures.ts";
-import { quoteOf } from "./quotes.ts";
+import { type HeldWords, quoteOf } from "./quotes.ts";
 import { type TakenRow, takenRows } from "./receipt-rows.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
@@ -56,7 +56,7 @@ export const receipt = defineReport({
     const all = await takenRows(context, cell);
     const from = after ?? 0;
     const listed = all.slice(from, limit === undefined ? undefined : from + limit);
-    const texts = await heldTexts(context, listed);
+    const words = await heldWords(context, listed);
     const figure = measure.judge(
       cell,
       all.map(({ taken }) => taken),
@@ -64,7 +64,7 @@ export const receipt = defineReport({
     const hits = all.filter(({ taken }) => taken.isHit).length;
     return {
       figures: { figure },
-      rows: listed.map((item) => rowOf(item, measure.evidence(cell), texts.get(item.row.posting_id))),
+      rows: listed.map((item) => rowOf(item, measure.evidence(cell), words)),
       next: from + listed.length < all.length ? String(from + listed.length) : null,
       notes: [
         measure.asks(cell, context.vocabulary),
@@ -79,14 +79,26 @@ export const receipt = defineReport({
 
 export const ReceiptAnswer = z.object({ figures: z.object({ figure: Figure }), rows: z.array(Row) });
 
-async function heldTexts(context: ReportContext, listed: readonly TakenRow[]): Promise<Map<string, string>> {
-  const ids = listed.filter(({ row }) => row.text_held).map(({ row }) => row.posting_id);
+/** The words of those listed postings that have what is measured; the others are quoted nowhere. */
+async function heldWords(
+  context: ReportContext,
+  listed: readonly TakenRow[],
+): Promise<Map<string, HeldWords>> {
+  const ids = listed.filter(({ taken }) => taken.isHit).map(({ row }) => row.posting_id);
   if (ids.length === 0) return new Map();
-  const rows = await context.query<{ posting_id: string; description: string }>(
-    "SELECT posting_id, description FROM texts FINAL WHERE posting_id IN {ids:Array(String)}",
+  const rows = await context.query<{ posting_id: string; evidence: string; description: string }>(
+    `SELECT posting_id, evidence, description
+     FROM (SELECT posting_id, evidence FROM postings FINAL WHERE posting_id IN {ids:Array(String)}) AS p
+     LEFT ANY JOIN (SELECT posting_id, description FROM texts FINAL WHERE posting_id IN {ids:Array(String)}) AS t
+       USING (posting_id)`,
     { ids },
   );
-  return new Map(rows.map(({ posting_id, description }) => [posting_id, description]));
+  return new Map(
+    rows.map(({ posting_id, evidence, description }) => [
+      posting_id,
+      { evidence, text: description === "" ? undefined : description },
+    ]),
+  );
 }
 
 function heldNote(all: readonly TakenRow[]): string[] {
@@ -97,8 +109,13 @@ function heldNote(all: readonly TakenRow[]): string[] {
   ];
 }
 
-function rowOf({ row, taken }: TakenRow, fact: string, text: string | undefined): z.infer<typeof Row> {
-  const evidence = taken.isHit ? quoteOf(row, fact, text) : undefined;
+function rowOf(
+  { row, taken }: TakenRow,
+  fact: string,
+  words: ReadonlyMap<string, HeldWords>,
+): z.infer<typeof Row> {
+  const held = words.get(row.posting_id) ?? { evidence: "", text: undefined };
+  const evidence = taken.isHit ? quoteOf(row, fact, held) : undefined;
   return {
     posting: row.posting_id,
     title: row.title,
