@@ -2,12 +2,15 @@
 // test/statistics/coverage.test.ts.
 import { clusterBootstrap } from "../src/statistics/cluster-bootstrap.ts";
 import { clusterColumns } from "../src/statistics/cluster-columns.ts";
+import { clusterWeights } from "../src/statistics/cluster-weights.ts";
 import { clusteredQuantiles } from "../src/statistics/clustered-quantile.ts";
 import { clusteredShare } from "../src/statistics/clustered-share.ts";
 import { seededRandom } from "../src/statistics/random.ts";
 import { clusteredHits, clusteredPay } from "../test/statistics/simulated-chance.ts";
 
 const SAMPLES = 4000;
+/** As in the pay tables. */
+const CAP = 10;
 /** A bootstrap is slow and only shown for comparison. */
 const BOOTSTRAP_SAMPLES = 400;
 
@@ -26,11 +29,15 @@ function quantileLine(of: { alike: boolean; employers: number; p: number }): voi
   const random = seededRandom(of.employers);
   const found = held(SAMPLES, () => {
     const { values, quantile } = clusteredPay(random, of);
-    return [clusteredQuantiles(clusterColumns(values, 10), [of.p])[0]!, quantile];
+    return [clusteredQuantiles(clusterColumns(values, CAP), [of.p])[0]!, quantile];
   });
   const drawn = held(BOOTSTRAP_SAMPLES, (seed) => {
     const { values, quantile } = clusteredPay(random, of);
-    const weighted = values.map((value) => ({ ...value, weight: 1 }));
+    const weights = clusterWeights(
+      values.map(({ cluster }) => cluster),
+      CAP,
+    );
+    const weighted = values.map((value, index) => ({ ...value, weight: weights[index]! }));
     return [clusterBootstrap(weighted, [of.p], { resamples: 400, seed })![0]!, quantile];
   });
   print(of, `${percent(found)} (percentile bootstrap ${percent(drawn)})`);

@@ -19,7 +19,7 @@ export type ClusterStatistic = (times: Uint16Array) => number;
  * 95% percentile intervals of several quantiles, by resampling whole clusters with replacement
  * (Davison and Hinkley 1997, section 3.8): postings of one employer resemble each other, so the employer is
  * what is drawn. One interval per entry of `quantiles`, in order; undefined below two clusters.
- * Below about 60 clusters it holds the truth less often than it says (71 to 93 of 100); `clusteredQuantiles`
+ * With few clusters it holds the truth less often than it says (75 to 92 of 100 with 6 or 10); `clusteredQuantiles`
  * does not.
  */
 export function clusterBootstrap(

@@ -18,15 +18,18 @@ export interface ShareEstimate extends Interval {
 /**
  * A share with its 95% Wilson interval on the effective n, which discounts members that come in clusters. The
  * interval takes Student's t with one degree less than there are clusters in place of the normal 1.96 (Korn and
- * Graubard 1998, Survey Methodology 24:193), because the discount is itself estimated from few clusters.
+ * Graubard 1998, Survey Methodology 24:193), because the discount is itself estimated from few clusters; where
+ * there is nothing to discount the normal stands.
  */
 export function clusteredShare(clusters: readonly ClusterCount[]): ShareEstimate {
   const counted = clusters.filter((cluster) => cluster.n > 0);
   const n = sum(counted.map((cluster) => cluster.n));
   if (n === 0) return { share: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0, effectiveN: 0 };
   const share = sum(counted.map((cluster) => cluster.hits)) / n;
-  const effectiveN = n / designEffect(counted, share, n);
-  const z = studentQuantile(0.975, Math.max(1, counted.length - 1));
+  const effect = designEffect(counted, share, n);
+  const effectiveN = n / effect;
+  // A rounding is no discount.
+  const z = effect < 1 + 1e-9 ? Z95 : studentQuantile(0.975, Math.max(1, counted.length - 1));
   return { share, n, effectiveN, ...wilsonInterval(share, effectiveN, z) };
 }
 

@@ -64,7 +64,12 @@ function share(postings: readonly ReceiptPosting[]): Recomputed {
   const groups = groupsOf(postings);
   if (isHeld(postings)) return { value: null, n, employers: groups.length };
   const value = postings.filter(({ counts }) => counts).length / n;
-  const ends = wilsonEnds(value, n / inflation(groups), t975(groups.length - 1));
+  const inflated = inflation(groups);
+  const ends = wilsonEnds(
+    value,
+    n / inflated,
+    inflated > 1 + 1e-9 ? t975(groups.length - 1) : 1.959963984540054,
+  );
   return { value, n, employers: groups.length, ...ends };
 }
 
