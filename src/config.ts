@@ -10,6 +10,8 @@ export interface Config {
   clickhouseUrl: string | undefined;
   port: number;
   host: string;
+  /** Whom the owner of a board may write to: told in the User-Agent of every request. */
+  contact: string | undefined;
 }
 
 export const DEFAULT_PORT = 4320;
@@ -21,6 +23,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     clickhouseUrl: clickhouseUrlOf(environment.TWOPATHS_CLICKHOUSE_URL),
     port: environment.PORT === undefined || environment.PORT === "" ? DEFAULT_PORT : portOf(environment.PORT),
     host: environment.HOST || "127.0.0.1",
+    contact: contactOf(environment.TWOPATHS_CONTACT),
   });
 }
 
@@ -41,5 +44,14 @@ function clickhouseUrlOf(text: string | undefined): string | undefined {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new UserError("TWOPATHS_CLICKHOUSE_URL is not an http(s) address", {
     hint: "e.g. http://default:password@localhost:8123/twopaths",
+  });
+}
+
+/** An address or a page, in characters that a header may hold. */
+function contactOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (/^[\x21-\x27\x2a-\x7e]{1,200}$/.test(text)) return text;
+  throw new UserError("TWOPATHS_CONTACT is neither an e-mail address nor a web address", {
+    hint: "e.g. mailto:me@example.com, or https://example.com/robot",
   });
 }

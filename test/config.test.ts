@@ -11,6 +11,7 @@ test("readConfig of an empty environment serves this machine only, from the user
     clickhouseUrl: undefined,
     port: 4320,
     host: "127.0.0.1",
+    contact: undefined,
   });
 });
 
@@ -20,12 +21,14 @@ test("readConfig takes settings from the environment, and empty ones as not give
     TWOPATHS_CLICKHOUSE_URL: "https://me:secret@db.example:8443/jobs",
     PORT: "0",
     HOST: "0.0.0.0",
+    TWOPATHS_CONTACT: "mailto:me@example.com",
   };
   assert.deepEqual(readConfig(environment), {
     dataFolder: "/srv/twopaths",
     clickhouseUrl: "https://me:secret@db.example:8443/jobs",
     port: 0,
     host: "0.0.0.0",
+    contact: "mailto:me@example.com",
   });
   const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
   assert.deepEqual(readConfig({ ...empty, XDG_DATA_HOME: "/data" }), {
@@ -48,5 +51,11 @@ for (const url of ["db.example", "ftp://db.example", "http//db", "clickhouse://m
 for (const text of ["-1", "65536", "80.5", "many", " ", "1e9", "0x"]) {
   test(`portOf(${JSON.stringify(text)}) is no port`, () => {
     assert.throws(() => portOf(text), { name: "UserError", message: `not a port: ${text}` });
+  });
+}
+
+for (const contact of ["me (at) example.com", "me@example.com\r\nx: y", "é@example.com", "x".repeat(201)]) {
+  test(`readConfig refuses ${JSON.stringify(contact.slice(0, 30))} as a contact`, () => {
+    assert.throws(() => readConfig({ TWOPATHS_CONTACT: contact }), UserError);
   });
 }

@@ -6,11 +6,20 @@ import { ingest } from "../pipeline/ingest.ts";
 import { sourceNamed, sources } from "../sources/index.ts";
 import { readParquet } from "../store/parquet.ts";
 import { withData } from "./data.ts";
+import { liveFetch } from "./live-fetch.ts";
 import { progressLine } from "./progress.ts";
 
 const MOST_PROBLEMS_SHOWN = 20;
 
-export async function ingestBoards(name: string, boards: string[], config: Config): Promise<void> {
+export interface IngestOptions {
+  allowPrivate?: boolean;
+}
+
+export async function ingestBoards(
+  name: string,
+  boards: string[],
+  { config, ...options }: IngestOptions & { config: Config },
+): Promise<void> {
   const source = sourceNamed(name);
   if (source === undefined) {
     const names = sources.map((known) => known.name);
@@ -19,6 +28,7 @@ export async function ingestBoards(name: string, boards: string[], config: Confi
       hint: guess === undefined ? `sources are ${names.join(", ")}` : `did you mean ${guess}?`,
     });
   }
+  const fetch = liveFetch({ contact: config.contact, ...options })(source);
   const pool = enrichPool();
   try {
     await withData(config, async (data) => {
@@ -30,7 +40,7 @@ export async function ingestBoards(name: string, boards: string[], config: Confi
             {
               store: data.store,
               pool,
-              fetch: globalThis.fetch,
+              fetch,
               now: () => new Date(),
               readParquet: (path) => readParquet(data.engine, path),
               onProgress: ({ postings }) => progress.show(`${postings.toLocaleString("en-US")} postings`),

@@ -49,9 +49,10 @@ program
   .description("fetch boards or files and store their postings")
   .argument("<source>", "kind of place: greenhouse, file")
   .argument("<boards...>", "board tokens, or paths of files")
-  .action(async (source: string, boards: string[]) => {
+  .option("--allow-private", "also read addresses on this machine and its network")
+  .action(async (source: string, boards: string[], options: { allowPrivate?: boolean }) => {
     const { ingestBoards } = await import("./ingest.ts");
-    await ingestBoards(source, boards, config());
+    await ingestBoards(source, boards, { ...options, config: config() });
   });
 
 program
