@@ -2,6 +2,7 @@
 // `build/site/assets/`, under names that change with the content.
 import { document } from "./components/layout.tsx";
 import type { PageRequest, PageResponse } from "./page.ts";
+import { claims } from "./pages/claims.tsx";
 import { compare, home } from "./pages/compare.tsx";
 import { coverage } from "./pages/coverage.tsx";
 import { demand } from "./pages/demand.tsx";
@@ -34,6 +35,7 @@ const pages = [
   roles,
   role,
   employers,
+  claims,
   openings,
   posting,
   coverage,

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Verdict } from "../findings/guide-claims.ts";
 
-const VERDICT_WORDS: Record<Verdict, string> = {
+export const VERDICT_WORDS: Record<Verdict, string> = {
   holds: "holds",
   fails: "fails",
   mixed: "mixed",

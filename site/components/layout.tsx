@@ -23,6 +23,7 @@ const NAVIGATION = [
   { href: "/hybrid", label: "Hybrid" },
   { href: "/roles", label: "Roles" },
   { href: "/employers", label: "Employers" },
+  { href: "/claims", label: "Claims" },
   { href: "/openings", label: "Openings" },
   { href: "/coverage", label: "Coverage" },
   { href: "/method", label: "Method" },

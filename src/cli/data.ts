@@ -1,6 +1,7 @@
 // How a command reaches the data: through the server that holds the store when one runs, else by opening it.
 
 import type { Config } from "../config.ts";
+import { readClaims } from "../content/claims.ts";
 import { readTaxonomy } from "../content/index.ts";
 import { readSets } from "../content/sets.ts";
 import { UserError } from "../errors.ts";
@@ -67,7 +68,7 @@ export async function openLocal(config: Config): Promise<LocalData> {
     // Without the snapshot the store still answers from what it holds.
     process.stderr.write(`twopaths: ${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}\n`);
   }
-  const vocabulary = vocabularyOf(readTaxonomy(), readSets());
+  const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
   return {
     local: store,
     vocabulary,

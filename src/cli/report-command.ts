@@ -32,6 +32,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   hybrid: ["topic", "label", "figure"],
   roles: ["label", "family", "postings", "census", "median", "disclosure"],
   employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],
+  claims: ["topic", "says", "verdict", "figure", "than", "why"],
   coverage: ["groupLabel", "label", "share"],
   receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
 };

@@ -1,19 +1,16 @@
 // A checkable sentence of the guide, in our words, and the rule by which figures judge it.
 import { z } from "zod";
 import { PostingFilter } from "./filter.ts";
-import { MEASURES } from "./receipt-id.ts";
+import { MeasureName } from "./receipt-id.ts";
 
 export const VERDICTS = ["holds", "fails", "mixed", "unclear"] as const;
 /** `unclear` is shown as "cannot be told". */
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** Measures of the receipts, and those of change over time, which compare two dates. */
-export const CLAIM_MEASURES = [...MEASURES, "posting-growth", "new-postings", "degree-share"] as const;
-
 /** The figure a rule looks at: a measure of the postings that fit a filter. */
 export const ClaimTarget = z.strictObject({
-  measure: z.enum(CLAIM_MEASURES),
+  measure: MeasureName,
   filter: PostingFilter.default({}),
   of: z.string().optional(),
   against: z.string().optional(),

@@ -17,6 +17,7 @@ export const MEASURES = [
   "stage-share",
   "level-share",
   "role-share",
+  "degree-share",
   "years-median",
   "ladder-employers",
   "count-growth",

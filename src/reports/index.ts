@@ -4,6 +4,7 @@ import type { Answer, AsOf } from "../domain/answer.ts";
 import { RULES_VERSION } from "../domain/facts.ts";
 import { nearest, UserError } from "../errors.ts";
 import type { QueryParams } from "../store/engine.ts";
+import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
 import { demand } from "./demand.ts";
@@ -33,6 +34,7 @@ export const reports: readonly Report[] = [
   hybrid,
   roles,
   employers,
+  claims,
   coverage,
   receipt,
   posting,

@@ -136,6 +136,14 @@ const roleShare: Measure = {
   judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
 };
 
+const degreeShare: Measure = {
+  asks: (cell) => `What part of the postings requires this degree at least: ${cell.of}?`,
+  method: `The share of postings whose text was read that require the degree as the least one; those that state none are part of the whole. ${wilson()}`,
+  evidence: () => "degree",
+  take: (row, cell) => having(row, row.degree === cell.of, `degree: ${row.degree.replaceAll("_", " ")}`),
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
+};
+
 const yearsMedian: Measure = {
   asks: () => "How many years of experience do postings ask for at least, in the median?",
   method: `The median of the least years asked for, among postings that state them; each employer weighs at most ${EMPLOYER_CAP} postings. The interval resamples employers 400 times.`,
@@ -224,6 +232,7 @@ export const measures: Record<MeasureName, Measure> = {
   "stage-share": stageShare,
   "level-share": levelShare,
   "role-share": roleShare,
+  "degree-share": degreeShare,
   "years-median": yearsMedian,
   "ladder-employers": ladderEmployers,
   "count-growth": countGrowth,

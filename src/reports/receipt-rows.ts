@@ -51,7 +51,7 @@ async function postingsOf(context: ReportContext, filter: PostingFilter): Promis
 }
 
 /** A comparison looks at both roles or both periods; every other number at the postings that fit its filter. */
-function populationsOf(cell: Cell): PostingFilter[] {
+export function populationsOf(cell: Cell): PostingFilter[] {
   if (cell.against === undefined) return [cell.filter];
   const period = periodOf(cell.against);
   if (period === undefined)

@@ -1,5 +1,6 @@
 // The words of content/ that reports show: labels of skills and roles, and what each set is.
 import type { Archetype, Taxonomy } from "../content/taxonomy.ts";
+import type { Claim } from "../domain/claim.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
 import type { SkillArea } from "../domain/skill.ts";
 import type { TaskId } from "../domain/task.ts";
@@ -21,10 +22,16 @@ export interface Vocabulary {
   tasks: ReadonlyMap<TaskId, { label: string; bullet: string }>;
   /** The finer roles of the directory. */
   archetypes: readonly Archetype[];
+  /** The guide's checkable sentences, in its order. */
+  claims: readonly Claim[];
   sets: readonly DataSet[];
 }
 
-export function vocabularyOf(taxonomy: Taxonomy, sets: readonly DataSet[]): Vocabulary {
+export function vocabularyOf(
+  taxonomy: Taxonomy,
+  sets: readonly DataSet[],
+  claims: readonly Claim[],
+): Vocabulary {
   const archetypes = taxonomy.archetypes.map(
     ({ archetype, preferredLabel }) => [archetype, preferredLabel] as const,
   );
@@ -35,6 +42,7 @@ export function vocabularyOf(taxonomy: Taxonomy, sets: readonly DataSet[]): Voca
     roles: new Map([...archetypes, ...Object.entries(FAMILY_LABELS)]),
     tasks: new Map(taxonomy.tasks.map(({ task, label, bullet }) => [task, { label, bullet }])),
     archetypes: taxonomy.archetypes,
+    claims,
     sets,
   };
 }

@@ -48,6 +48,8 @@ before(async () => {
     "/skills",
     "/tasks",
     "/demand",
+    "/claims",
+    "/claims?verdict=mixed",
     "/ladder",
     "/interviews",
     "/hybrid",

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SNAPSHOT_FOLDER } from "../../src/cli/version.ts";
+import { readClaims } from "../../src/content/claims.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
 import { loadSnapshot } from "../../src/pipeline/load-snapshot.ts";
@@ -21,7 +22,7 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
   const folder = mkdtempSync(join(tmpdir(), "twopaths-"));
   const store = await openStore({ folder });
   await loadSnapshot(store, { folder: SNAPSHOT_FOLDER, now: () => new Date(), onProgress: () => {} });
-  const vocabulary = vocabularyOf(readTaxonomy(), readSets());
+  const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
   return {
     ask: askStore({ query: store.query, vocabulary }),
     store,

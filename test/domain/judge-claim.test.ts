@@ -29,8 +29,8 @@ for (const [says, rule, low, high, verdict] of ONE) {
   });
 }
 
-const AGENT: ClaimTarget = { measure: "new-postings", filter: { role: ["agent-engineer"] } };
-const ML: ClaimTarget = { measure: "new-postings", filter: { role: ["ml-engineer"] } };
+const AGENT: ClaimTarget = { measure: "active-postings", filter: { role: ["agent-engineer"] } };
+const ML: ClaimTarget = { measure: "active-postings", filter: { role: ["ml-engineer"] } };
 const TWICE: FigureRule = { kind: "times", target: AGENT, than: ML, least: 1.5, most: 2.5 };
 
 function against(agent: Estimate, ml: Estimate) {
