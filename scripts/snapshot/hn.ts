@@ -1,6 +1,6 @@
 // postings/hn-2026-01_03: posts as written; one posting per post, its fields read from the header.
 import { z } from "zod";
-import { hnHeader, isOffer } from "./hn-header.ts";
+import { hnHeader, isOffer } from "../../src/sources/hn-header.ts";
 import { seenInThread, setReader, Text } from "./set-reader.ts";
 
 export const hn = setReader({

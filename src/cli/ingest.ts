@@ -1,13 +1,13 @@
 // `twopaths ingest <source> <boards...>`: fetch, read and store; a board that fails does not stop the others.
 import type { Config } from "../config.ts";
-import { nearest, UserError } from "../errors.ts";
+import { UserError } from "../errors.ts";
 import { enrichPool } from "../pipeline/enrich-pool.ts";
 import { ingest } from "../pipeline/ingest.ts";
-import { sourceNamed, sources } from "../sources/index.ts";
 import { readParquet } from "../store/parquet.ts";
 import { withData } from "./data.ts";
 import { liveFetch } from "./live-fetch.ts";
 import { progressLine } from "./progress.ts";
+import { sourceCalled } from "./source-called.ts";
 
 const MOST_PROBLEMS_SHOWN = 20;
 
@@ -20,14 +20,7 @@ export async function ingestBoards(
   boards: string[],
   { config, ...options }: IngestOptions & { config: Config },
 ): Promise<void> {
-  const source = sourceNamed(name);
-  if (source === undefined) {
-    const names = sources.map((known) => known.name);
-    const guess = nearest(name, names);
-    throw new UserError(`unknown source: ${name}`, {
-      hint: guess === undefined ? `sources are ${names.join(", ")}` : `did you mean ${guess}?`,
-    });
-  }
+  const source = sourceCalled(name);
   const fetch = liveFetch({ contact: config.contact, ...options })(source);
   const pool = enrichPool();
   try {
@@ -42,7 +35,7 @@ export async function ingestBoards(
               pool,
               fetch,
               now: () => new Date(),
-              readParquet: (path) => readParquet(data.engine, path),
+              readParquet: (path, selection) => readParquet(data.engine, path, selection),
               onProgress: ({ postings }) => progress.show(`${postings.toLocaleString("en-US")} postings`),
               onProblem: problems.add,
             },

@@ -47,12 +47,67 @@ program
 program
   .command("ingest")
   .description("fetch boards or files and store their postings")
-  .argument("<source>", "kind of place: greenhouse, file")
-  .argument("<boards...>", "board tokens, or paths of files")
+  .argument("<source>", "kind of place: greenhouse, lever, ashby, … or file")
+  .argument("<boards...>", "board tokens, addresses, or paths of files")
   .option("--allow-private", "also read addresses on this machine and its network")
   .action(async (source: string, boards: string[], options: { allowPrivate?: boolean }) => {
     const { ingestBoards } = await import("./ingest.ts");
     await ingestBoards(source, boards, { ...options, config: config() });
+  });
+
+program
+  .command("check")
+  .description("read one board live and show what would be stored; nothing is stored")
+  .argument("<source>", "kind of place, or the address of a careers page")
+  .argument("[board]", "board token or address; left out when the address was given")
+  .option("--json", "postings and their facts as JSON")
+  .option("--allow-private", "also read addresses on this machine and its network")
+  .action(async (source: string, board: string | undefined, options) => {
+    const { checkBoard } = await import("./check.ts");
+    await checkBoard(source, board, { ...options, config: config() });
+  });
+
+program
+  .command("parse")
+  .description(
+    "read postings out of saved answers: files or standard input in, JSON lines out, no network, no store",
+  )
+  .argument("<source>", "kind of place: greenhouse, lever, jsonld, hn, …")
+  .argument("[files...]", "answers as they were saved, also .gz [standard input]")
+  .option("--board <token>", "the board they are of, where the answers do not say")
+  .action(async (source: string, files: string[], options) => {
+    const { parseFiles } = await import("./parse.ts");
+    await parseFiles(source, files, options);
+  });
+
+const boards = program
+  .command("boards")
+  .description("the boards that are read: those that come with it and your own");
+boards
+  .command("list")
+  .description("every board, your own first")
+  .option("--source <name>", "of one source")
+  .option("--json", "as JSON")
+  .action(async (options) => {
+    const { listBoards } = await import("./boards.ts");
+    listBoards(config(), options);
+  });
+boards
+  .command("add")
+  .description("add the board at an address; its source is recognised")
+  .argument("<url>", "address of a careers page, a posting or a feed")
+  .option("--employer <name>", "the employer's name [the token]")
+  .action(async (url: string, options) => {
+    const { addBoard } = await import("./boards.ts");
+    addBoard(config(), url, options);
+  });
+boards
+  .command("import")
+  .description("add boards from a list of tokens or addresses")
+  .argument("<file>", "JSON {source: [tokens]}, or lines of addresses or of source and board; also .gz")
+  .action(async (file: string) => {
+    const { importBoards } = await import("./boards.ts");
+    importBoards(config(), file);
   });
 
 program

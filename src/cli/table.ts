@@ -10,7 +10,7 @@ export function tableOf(answer: Answer, columns: readonly string[]): string {
   const parts = [
     styleText("bold", answer.question),
     ...figures,
-    answer.rows.length === 0 ? "No postings fit." : grid(answer, columns),
+    answer.rows.length === 0 ? "No postings fit." : gridOf(answer.rows, columns),
     answer.next === null ? "" : `more: --after '${answer.next}'`,
     ...answer.notes.map((note) => styleText("dim", note)),
     styleText(
@@ -21,7 +21,8 @@ export function tableOf(answer: Answer, columns: readonly string[]): string {
   return `${parts.filter((part) => part !== "").join("\n")}\n`;
 }
 
-function grid({ rows }: Answer, columns: readonly string[]): string {
+/** Rows under a line of headings, each column as wide as its widest cell. */
+export function gridOf(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
   const cells = [columns, ...rows.map((row) => columns.map((column) => cellText(row[column])))];
   const isNumeric = columns.map((column) => rows.every((row) => typeof row[column] === "number"));
   const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]!.length)));

@@ -63,7 +63,7 @@ const TERMS =
 const WORKPLACE = /\b(?:remote|on-?site|hybrid|in[ -](?:person|office)|wfh|worldwide|anywhere)\b/i;
 
 /** Parts of a header, by the strongest divider it uses; one part where it uses none. */
-function partsOf(line: string): string[] {
+export function partsOf(line: string): string[] {
   const dividers = [/\s{0,4}\|\s{0,4}/, /\s{1,4}[—–]\s{1,4}/, /\s{1,4}--\s{1,4}/, /\s{1,4}-\s{1,4}/];
   for (const divider of dividers) {
     const parts = line.split(divider).filter((part) => part.trim() !== "");
@@ -100,7 +100,8 @@ function roleInProse(text: string): string {
   return ROLE_PHRASE.exec(text)?.[0].trim() ?? "";
 }
 
-function isRole(part: string): boolean {
+/** Whether words name an occupation and are short enough to be nothing but one. */
+export function isRole(part: string): boolean {
   return ROLE.test(part) && part.length <= MOST_PART_LETTERS && !WEB.test(part);
 }
 

@@ -27,5 +27,13 @@ export interface FetchEffects {
   fetch: typeof globalThis.fetch;
   now(): Date;
   /** Rows of a Parquet file as objects; the store's engine reads it. */
-  readParquet(path: string): AsyncIterable<object>;
+  readParquet(path: string, selection?: ParquetSelection): AsyncIterable<object>;
+}
+
+/** What is taken of a Parquet file too large to be read whole; it may then be an http(s) address too. */
+export interface ParquetSelection {
+  /** Those of them that the file has. */
+  columns: readonly string[];
+  /** Rows whose column matches the regular expression (RE2); all rows where it is left out. */
+  where?: { column: string; matches: string };
 }

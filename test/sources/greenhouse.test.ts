@@ -28,7 +28,7 @@ test("parse reads a board: ids, dates, places and pay in full units", () => {
     validThrough: "2026-09-01T00:00:00-04:00",
     employmentType: null,
     workplaceType: null,
-    salary: [{ min: 180_000, max: 220_500.5, currency: "USD", period: "year" }],
+    salary: [{ min: 180_000, max: 220_500.5, currency: "USD", period: "year", component: "base" }],
     source: "greenhouse",
     board: "acmerobotics",
     firstSeen: "2026-07-20",
@@ -36,16 +36,36 @@ test("parse reads a board: ids, dates, places and pay in full units", () => {
   });
 });
 
-test("parse keeps the description as it came, HTML-escaped HTML", () => {
+test("parse gives the description as HTML, which Greenhouse escapes once more", () => {
   const description = greenhouse.parse(payloadOf(FIXTURE)).postings[0]!.description!;
-  assert.match(description, /^&lt;div class=&quot;content-intro&quot;&gt;/);
-  assert.match(description, /&amp;lt; 0\.05/);
+  assert.match(description, /^<div class="content-intro">/);
+  assert.match(description, /&lt; 0\.05/);
+});
+
+test("parse reads the answer for one job, lists of answers, and a workplace that employers made a field for", () => {
+  const job = {
+    id: 7,
+    title: "Agent Engineer",
+    location: { name: "Oslo" },
+    metadata: [
+      { id: 1, name: "Quota Type", value: "Remote", value_type: "single_select" },
+      { id: 2, name: "Location Type", value: "On-Site", value_type: "single_select" },
+    ],
+  };
+  for (const answer of [job, [job], { jobs: [job] }, [{ jobs: [] }, { jobs: [job] }]]) {
+    const { postings, problems } = greenhouse.parse(payloadOf(Buffer.from(JSON.stringify(answer))));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      postings.map(({ id, location, workplaceType }) => ({ id, location, workplaceType })),
+      [{ id: "greenhouse:acmerobotics:7", location: "Oslo", workplaceType: "On-Site" }],
+    );
+  }
 });
 
 test("parse reads hourly ranges by their title, and open ends as open", () => {
   assert.deepEqual(greenhouse.parse(payloadOf(FIXTURE)).postings[1]!.salary, [
     { min: 45, max: 60, currency: "EUR", period: "hour" },
-    { min: 90_000, max: null, currency: "EUR", period: "year" },
+    { min: 90_000, max: null, currency: "EUR", period: "year", component: "base" },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hnHeader, isOffer } from "../../scripts/snapshot/hn-header.ts";
+import { hnHeader, isOffer } from "../../src/sources/hn-header.ts";
 
 const CASES: [post: string, header: [employer: string, title: string, location: string]][] = [
   [
