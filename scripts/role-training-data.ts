@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { PostingInput } from "../src/domain/posting.ts";
-import { hnHeader } from "./snapshot/hn-header.ts";
+import { hnHeader } from "../src/sources/hn-header.ts";
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(["inc", "llc", "ltd", "corp", "corporation", "gmbh", "the"]);
 
