@@ -26,7 +26,12 @@ after(() => {
 });
 
 test("check reads a board live, shows what would be stored, and stores nothing", async () => {
-  const { code, stdout, stderr } = await runCommand(FOLDER, ["check", "jsonld", `${address}/careers/1`]);
+  const { code, stdout, stderr } = await runCommand(FOLDER, [
+    "check",
+    "jsonld",
+    `${address}/careers/1`,
+    "--allow-private",
+  ]);
   assert.equal(code, 0);
   assert.match(stderr, /1 posting and 0 problems in 1 answer; nothing is stored/);
   assert.match(stdout, /^title +role +level +location/);
@@ -35,7 +40,7 @@ test("check reads a board live, shows what would be stored, and stores nothing",
 });
 
 test("check of an address alone recognises the source; --json gives postings with their facts", async () => {
-  const { stdout } = await runCommand(FOLDER, ["check", `${address}/careers/1`, "--json"]);
+  const { stdout } = await runCommand(FOLDER, ["check", `${address}/careers/1`, "--json", "--allow-private"]);
   const { source, postings, problems } = JSON.parse(stdout);
   assert.equal(source, "jsonld");
   assert.deepEqual(problems, []);
@@ -50,8 +55,19 @@ test("check says what is wrong with a board", async () => {
     ["/careers/2", /no JobPosting on the page/],
   ] as const;
   for (const [path, says] of cases) {
-    const { code, stderr } = await runCommand(FOLDER, ["check", "jsonld", `${address}${path}`]);
+    const { code, stderr } = await runCommand(FOLDER, [
+      "check",
+      "jsonld",
+      `${address}${path}`,
+      "--allow-private",
+    ]);
     assert.equal(code, 1, path);
     assert.match(stderr, says);
   }
+});
+
+test("check reads no address of this machine unless it is allowed", async () => {
+  const { code, stdout, stderr } = await runCommand(FOLDER, ["check", "jsonld", `${address}/careers/1`]);
+  assert.deepEqual({ code, stdout }, { code: 1, stdout: "" });
+  assert.match(stderr, /^twopaths: .*127\.0\.0\.1/m);
 });
