@@ -1,8 +1,8 @@
 // How fast postings become facts: JSON line in, facts line out, on one core and two, beside plain floors.
 import { availableParallelism } from "node:os";
 import { readTaxonomy } from "../src/content/index.ts";
-import { postingEnricher } from "../src/enrichers/index.ts";
-import { enrichLine } from "../src/pipeline/enrich-line.ts";
+import { postingsEnricher } from "../src/enrichers/index.ts";
+import { enrichTaskLines } from "../src/pipeline/enrich-line.ts";
 import { type EnrichPool, enrichPool } from "../src/pipeline/enrich-pool.ts";
 import { plainFloor, skillFinder } from "./floors.ts";
 import { realPostings } from "./real-postings.ts";
@@ -22,9 +22,10 @@ export async function enrich(): Promise<void> {
   console.log(
     `${lines.length} real postings with texts, ${Math.round(bytes / lines.length)} bytes a line on average`,
   );
-  const enrichPosting = postingEnricher(readTaxonomy());
+  const enrichPostings = postingsEnricher(readTaxonomy());
+  const batches = batchesOf(lines);
   const all = () => {
-    for (const line of lines) enrichLine(enrichPosting, { text: line }, { withEvidence: false });
+    for (const batch of batches) enrichTaskLines(enrichPostings, batch, { withEvidence: false });
   };
   report("enrich, one core", await bestTime(RUNS, all), size);
   report("floor: JSON.parse and htmlparser2 text", await bestTime(RUNS, () => plainFloor(lines)), size);
@@ -65,10 +66,17 @@ async function reportPools(lines: readonly string[], size: Size): Promise<void> 
 
 const LINES_PER_BATCH = 64;
 
+function batchesOf(lines: readonly string[]): { text: string }[][] {
+  const batches: { text: string }[][] = [];
+  for (let at = 0; at < lines.length; at += LINES_PER_BATCH) {
+    batches.push(lines.slice(at, at + LINES_PER_BATCH).map((text) => ({ text })));
+  }
+  return batches;
+}
+
 async function throughPool(pool: EnrichPool, lines: readonly string[]): Promise<void> {
   const underWay: Promise<unknown>[] = [];
-  for (let at = 0; at < lines.length; at += LINES_PER_BATCH) {
-    const batch = lines.slice(at, at + LINES_PER_BATCH).map((text) => ({ text }));
+  for (const batch of batchesOf(lines)) {
     underWay.push(pool.run({ kind: "lines", lines: batch, withEvidence: false }));
     if (underWay.length >= pool.width) await underWay.shift();
   }

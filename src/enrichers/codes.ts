@@ -3,8 +3,17 @@
 
 /** One unit longer than the text: the last is 0, so that a loop may look one past the end. */
 export function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length + 1);
-  if (text.length >= LEAST_COPIED && IS_LITTLE_ENDIAN) Buffer.from(codes.buffer).write(text, "utf16le");
+  return codesIn(new ArrayBuffer(bytesOfCodes(text)), 0, text);
+}
+
+export function bytesOfCodes(text: string): number {
+  return (text.length + 1) * Uint16Array.BYTES_PER_ELEMENT;
+}
+
+/** The same, in memory that is there already and zero. */
+export function codesIn(memory: ArrayBuffer, offset: number, text: string): Uint16Array {
+  const codes = new Uint16Array(memory, offset, text.length + 1);
+  if (text.length >= LEAST_COPIED && IS_LITTLE_ENDIAN) Buffer.from(memory, offset, bytesOfCodes(text)).write(text, "utf16le");
   else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   return codes;
 }
@@ -29,9 +38,20 @@ export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
 }
 
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** A letter that has a small form, in which it is not written. */
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   const letter = String.fromCharCode(code);
   return letter !== letter.toLowerCase();
+}
+
+/** 1 at the unit of each of the marks, 0 elsewhere. */
+export function markTable(marks: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
 }

@@ -41,7 +41,8 @@ const LANGUAGES = Object.keys(LITTLE_WORDS);
 /** Each little word by number, with the languages that have it: those that share it count a part for each. */
 const SPEAKERS = speakers();
 const WORDS = wordNumbers([...SPEAKERS.keys()]);
-const VOTES: readonly (readonly number[])[] = [[], ...SPEAKERS.values()];
+/** By a word's number and a language: the part of its vote. */
+const VOTES = votesOf([...SPEAKERS.values()]);
 
 function speakers(): Map<string, number[]> {
   const byWord = new Map<string, number[]>();
@@ -53,11 +54,21 @@ function speakers(): Map<string, number[]> {
   return byWord;
 }
 
+function votesOf(speaking: readonly (readonly number[])[]): Float64Array {
+  const votes = new Float64Array((speaking.length + 1) * LANGUAGES.length);
+  speaking.forEach((languages, index) => {
+    for (const language of languages) votes[(index + 1) * LANGUAGES.length + language] = 1 / languages.length;
+  });
+  return votes;
+}
+
 function vote({ count, hashes }: Tokens, votes: Float64Array): void {
   const most = Math.min(count, MOST_WORDS);
   for (let index = 0; index < most; index++) {
-    const languages = VOTES[numberOf(WORDS, hashes[index]!)]!;
-    for (let at = 0; at < languages.length; at++) votes[languages[at]!]! += 1 / languages.length;
+    const number = numberOf(WORDS, hashes[index]!);
+    if (number === 0) continue;
+    const from = number * LANGUAGES.length;
+    for (let language = 0; language < votes.length; language++) votes[language]! += VOTES[from + language]!;
   }
 }
 
@@ -74,6 +85,7 @@ const SAMPLE = 2000;
 
 function scriptLanguage({ title, description, tokens }: PostingText): string | undefined {
   const isShort = description.length < LEAST_TOLD;
+  if (!isShort && !tokens.hasWide) return undefined;
   const codes = isShort ? codesOf(title + description) : tokens.codes;
   const step = Math.max(1, Math.floor((codes.length - 1) / SAMPLE));
   let letters = 0;

@@ -54,10 +54,16 @@ function fromFirstToLast(phrase: string): string {
 /** The longest match at each word, left to right; matches do not overlap. */
 export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
+  const firsts = wordsIn(tokens, lexicon.trie.firsts);
+  const path: Path = { first: 0, last: 0, phrase: NONE };
   let next = 0;
-  for (const first of wordsIn(tokens, lexicon.trie.firsts)) {
+  for (let at = 0; at < firsts.length; at++) {
+    const first = firsts[at]!;
     if (first < next) continue;
-    const match = longestAt(text, tokens, [first, tokens.count], lexicon);
+    path.first = first;
+    followPath(lexicon.trie, tokens, path, tokens.count);
+    if (path.phrase === NONE) continue;
+    const match = matchOf(text, tokens, path, lexicon);
     if (match === undefined) continue;
     found.push(match);
     next = match.lastToken;
@@ -65,35 +71,52 @@ export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>
   return found;
 }
 
-/** Only the longest path is compared with the words; where it differs after all, the next shorter one is. */
-function longestAt<T>(
-  text: string,
-  tokens: Tokens,
-  [first, most]: readonly [first: number, most: number],
-  lexicon: Lexicon<T>,
-): PhraseMatch<T> | undefined {
-  const { trie } = lexicon;
-  const { codes, starts, ends, hashes } = tokens;
-  let phrase = NONE;
-  let last = first;
-  let index = first;
-  let step = stepFrom(trie, START, hashes[first]!);
+/** The longest path of words from the first one that ends a phrase, its last word included. */
+interface Path {
+  first: number;
+  last: number;
+  /** `NONE` where no path ends. */
+  phrase: number;
+}
+
+/** Finds where the path from its first word ends, at the latest before the word `most`. */
+function followPath(trie: WordTrie, { codes, starts, ends, hashes }: Tokens, path: Path, most: number): void {
+  path.phrase = NONE;
+  let index = path.first;
+  let step = stepFrom(trie, START, hashes[index]!);
   while (step !== NO_STEP) {
     const ended = phraseAt(trie, step);
     if (ended !== NONE) {
-      phrase = ended;
-      last = index;
+      path.phrase = ended;
+      path.last = index;
     }
     index++;
-    if (!goesOn(trie, step) || index >= most) break;
-    if (!isGap(codes, ends[index - 1]!, starts[index]!)) break;
+    if (!goesOn(trie, step) || index >= most) return;
+    if (!isGap(codes, ends[index - 1]!, starts[index]!)) return;
     step = stepFrom(trie, nodeAfter(trie, step), hashes[index]!);
   }
-  if (phrase === NONE) return undefined;
-  const spelled = spelledAt(text, tokens, [first, last, phrase], lexicon);
-  if (spelled === NONE) return last === first ? undefined : longestAt(text, tokens, [first, last], lexicon);
-  const value = lexicon.values[spelled]!;
-  return { start: starts[first]!, end: ends[last]!, firstToken: first, lastToken: last + 1, value };
+}
+
+/** Only the longest path is compared with the words; where it differs after all, the next shorter one is. */
+function matchOf<T>(
+  text: string,
+  tokens: Tokens,
+  path: Path,
+  lexicon: Lexicon<T>,
+): PhraseMatch<T> | undefined {
+  const { first } = path;
+  while (path.phrase !== NONE) {
+    const { last } = path;
+    const spelled = spelledAt(text, tokens, path, lexicon);
+    if (spelled !== NONE) {
+      const value = lexicon.values[spelled]!;
+      const { starts, ends } = tokens;
+      return { start: starts[first]!, end: ends[last]!, firstToken: first, lastToken: last + 1, value };
+    }
+    if (last === first) return undefined;
+    followPath(lexicon.trie, tokens, path, last);
+  }
+  return undefined;
 }
 
 const NONE = -1;
@@ -102,12 +125,12 @@ const NONE = -1;
 function spelledAt<T>(
   text: string,
   tokens: Tokens,
-  [first, last, phrase]: readonly [number, number, number],
+  { first, last, phrase }: Path,
   { trie, exact }: Lexicon<T>,
 ): number {
   let number = phrase;
   while (number !== NONE) {
-    if (isSpelled(trie, tokens, [first, number])) {
+    if (isSpelled(trie, tokens, first, number)) {
       const words = exact[number];
       if (words === undefined || text.slice(tokens.starts[first], tokens.ends[last]) === words) return number;
     }

@@ -1,8 +1,18 @@
 // Splits plain text into lines and says which part of the advertisement each belongs to. Many sources
 // flatten their text, so a heading may stand in the middle of a paragraph.
-import { isSpace, isUpper, isWhite } from "./codes.ts";
+import { isDigit, isUpper, isWhite } from "./codes.ts";
 import { findPhrases, type PhraseMatch } from "./phrases.ts";
 import { HEADING_LEXICON, type Heading, NO_FORM } from "./section-headings.ts";
+import {
+  countWords,
+  endsInColon,
+  endsInStop,
+  follows,
+  headingEnd,
+  isBoundary,
+  isBullet,
+  isLineStart,
+} from "./section-marks.ts";
 import { sentences } from "./sentences.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 import { hasWord, wordSet, wordsIn } from "./word-sets.ts";
@@ -69,9 +79,9 @@ function findCues(text: string, tokens: Tokens): readonly Cue[] {
 }
 
 function readParagraph(state: State, start: number, end: number): void {
-  const { text, cues } = state;
+  const { codes, cues } = state;
   skipTo(state, start);
-  if (isEmpty(state.codes, start, end)) return;
+  if (isEmpty(codes, start, end)) return;
   const whole = end - start <= LONGEST_HEADING ? lineHeading(state, start, end) : undefined;
   if (whole !== undefined) {
     state.section = whole;
@@ -84,7 +94,7 @@ function readParagraph(state: State, start: number, end: number): void {
     const kind = cue.start < from ? undefined : inlineHeading(state, cue, [start, end]);
     if (kind === undefined) continue;
     readSentences(state, from, cue.start);
-    from = headingEnd(text, Math.min(cue.end, end), end);
+    from = headingEnd(codes, Math.min(cue.end, end), end);
     state.section = kind;
     state.lines.push({ start: cue.start, end: from, section: kind, isHeading: true, isBullet: false });
   }
@@ -104,14 +114,13 @@ function isEmpty(codes: Uint16Array, start: number, end: number): boolean {
 function lineHeading(state: State, start: number, end: number): SectionKind | undefined {
   const { text, codes, cues } = state;
   if (state.next >= cues.length || cues[state.next]!.start >= end) return undefined;
-  const line = text.slice(start, end);
-  if (BULLET.test(line) || /[.;,]\s*$/.test(line)) return undefined;
-  const words = countWords(line);
-  const hasColon = /:[\s*_]*$/.test(line);
+  if (isBullet(codes, start, end) || endsInStop(codes, start, end)) return undefined;
+  const words = countWords(text, codes, [start, end]);
+  const hasColon = endsInColon(codes, start, end);
   for (let at = state.next; at < cues.length && cues[at]!.start < end; at++) {
     const cue = cues[at]!;
     const isCapital = isUpper(codes[cue.start]!);
-    const isFirst = isLineStart(text, start, cue.start);
+    const isFirst = isLineStart(text, codes, [start, cue.start]);
     const covered = Math.min(1, (cue.lastToken - cue.firstToken) / words);
     const { heading } = cue.value;
     if (heading !== undefined && isCapital) {
@@ -125,15 +134,6 @@ function lineHeading(state: State, start: number, end: number): SectionKind | un
   return undefined;
 }
 
-function countWords(line: string): number {
-  let count = 0;
-  WORD.lastIndex = 0;
-  while (WORD.test(line)) count++;
-  return count;
-}
-
-const WORD = /[\p{L}\p{N}+#]+/gu;
-
 /** A heading within a paragraph: "... on call. What you'll bring: 5 years ...". */
 function inlineHeading(
   { text, codes }: State,
@@ -144,7 +144,7 @@ function inlineHeading(
   if (!isUpper(codes[cue.start]!)) return undefined;
   if (heading === undefined && word === undefined) return undefined;
   const isFresh = isBoundary(codes, start, cue.start);
-  const after = follows(text, cue.end, end);
+  const after = follows(codes, cue.end, end);
   const isCapitals = isAllCapitals(text, cue.start, cue.end);
   if (heading !== undefined) {
     if (after === "colon") return heading;
@@ -186,9 +186,7 @@ function overrideStart(state: State, from: number, to: number): number | undefin
 
 function pushLine(state: State, start: number, end: number): void {
   const section = sentenceSection(state, start, end);
-  const isBullet =
-    mayBeBullet(state.codes, start) && BULLET.test(state.text.slice(start, Math.min(end, start + 12)));
-  state.lines.push({ start, end, section, isHeading: false, isBullet });
+  state.lines.push({ start, end, section, isHeading: false, isBullet: isBullet(state.codes, start, end) });
 }
 
 function skipTo(state: State, start: number): void {
@@ -204,7 +202,7 @@ function sentenceSection(state: State, from: number, to: number): SectionKind {
     const cue = cues[at]!;
     const { tail, opener, sentence } = cue.value;
     if (tail !== undefined) state.section = tail;
-    else if (opener !== undefined && isUpper(codes[cue.start]!) && isLineStart(text, from, cue.start)) {
+    else if (opener !== undefined && isUpper(codes[cue.start]!) && isLineStart(text, codes, [from, cue.start])) {
       state.section = opener;
     }
     if (sentence !== undefined) only.push(sentence);
@@ -215,37 +213,6 @@ function sentenceSection(state: State, from: number, to: number): SectionKind {
   const isAsking = state.section === "requirements" || state.section === "preferred";
   if (isAsking && (only.includes("pay") || only.length > 1)) state.section = first;
   return first;
-}
-
-const BULLET = /^\s{0,8}(?:[-*•·●▪◦–‣○■➢✓✔]|\d{1,2}[.)])\s/;
-
-/** No letter but a digit stands where a bullet would. */
-function mayBeBullet(codes: Uint16Array, start: number): boolean {
-  let at = start;
-  while (at - start < 8 && isWhite(codes[at]!)) at++;
-  const code = codes[at]!;
-  return (code >= 42 && code <= 57) || code > 127;
-}
-
-/** Only marks (bullets, #, *, emoji) and white space stand between the line's start and `at`. */
-function isLineStart(text: string, start: number, at: number): boolean {
-  return at - start <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(start, at));
-}
-
-/** Start of the line, or after a sentence's end, a bracket, a bullet or another mark. */
-function isBoundary(codes: Uint16Array, start: number, at: number): boolean {
-  let index = at - 1;
-  while (index >= start && at - index < 6 && isSpace(codes[index]!)) index--;
-  return index < start || !/[\p{L}\p{N},'’"(/&]/u.test(String.fromCharCode(codes[index]!));
-}
-
-function follows(text: string, at: number, end: number): "colon" | "list" | "capital" | "end" | "text" {
-  const after = text.slice(at, Math.min(end, at + 8));
-  if (/^[\s*_]{0,4}[:：]/.test(after)) return "colon";
-  if (/^[\s*_]{0,4}(?:$|\?)/.test(after)) return "end";
-  if (/^\s{1,4}[-–—•●▪◦·*‣○■➢✓✔|]|^\s{1,4}\d{1,2}[.)]\s/.test(after)) return "list";
-  const capital = /^\s{1,4}(?=\S)/.exec(after);
-  return capital !== null && isUpper(text.charCodeAt(at + capital[0].length)) ? "capital" : "text";
 }
 
 function isAllCapitals(text: string, start: number, end: number): boolean {
@@ -261,12 +228,6 @@ function isTitled(text: string, cue: Cue): boolean {
   const words = text.slice(cue.start, cue.end);
   const last = /[^\s'’]+$/.exec(words.slice(-40))?.[0] ?? "";
   return /^\p{Lu}/u.test(last) || !words.includes(" ");
-}
-
-/** The heading takes its colon with it. */
-function headingEnd(text: string, at: number, end: number): number {
-  const colon = /^[\s*_]{0,4}[:：?]/.exec(text.slice(at, Math.min(end, at + 6)));
-  return colon === null ? at : at + colon[0].length;
 }
 
 const ABOUT: Heading = { ...NO_FORM, heading: "about" };
@@ -305,5 +266,5 @@ function isNameWord(text: string, tokens: Tokens, index: number): boolean {
   const gap = tokens.starts[index]! - tokens.ends[index - 1]!;
   if (gap > 2 || text.slice(tokens.ends[index - 1], tokens.starts[index]).includes("\n")) return false;
   const code = tokens.codes[tokens.starts[index]!]!;
-  return isUpper(code) || (code >= 48 && code <= 57) || tokens.ends[index]! - tokens.starts[index]! <= 3;
+  return isUpper(code) || isDigit(code) || tokens.ends[index]! - tokens.starts[index]! <= 3;
 }

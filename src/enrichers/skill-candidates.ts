@@ -1,5 +1,5 @@
 // Words of a posting that may name a skill, with what stands around them; what they weigh is judged elsewhere.
-import { isWhite } from "./codes.ts";
+import { isWhite, markTable } from "./codes.ts";
 import type { Lexicon, PhraseMatch } from "./phrases.ts";
 import { findPhrases } from "./phrases.ts";
 import type { PostingText } from "./posting-text.ts";
@@ -77,7 +77,9 @@ function candidateOf(
   if (isOwnName(key, employer)) return undefined;
   const isBesideName = isName(before) || isName(after);
   const { cues } = found.value;
-  if (cues !== undefined && !isBesideName && !hasCue(text.tokens, found, { line, cues })) return undefined;
+  const { tokens } = text;
+  if (cues !== undefined && !isBesideName && !hasCue(tokens, found, { line, cues })) return undefined;
+  const { firstToken, lastToken } = found;
   return {
     found,
     line,
@@ -85,42 +87,46 @@ function candidateOf(
     key,
     isListed: before !== undefined || after !== undefined,
     isBesideName,
-    isIntroduced: isIntroduced(text.tokens, found, line),
-    ...surroundings(text.tokens, found, line),
+    isIntroduced: isIntroduced(tokens, found, line),
+    markBefore: markBefore(tokens, found, line),
+    markAfter: markAfter(tokens, found, line),
+    around: [
+      hashIn(tokens, firstToken - 2, line),
+      hashIn(tokens, firstToken - 1, line),
+      hashIn(tokens, lastToken, line),
+      hashIn(tokens, lastToken + 1, line),
+    ],
   };
 }
 
-function surroundings(
-  tokens: Tokens,
-  { start, end, firstToken, lastToken }: PhraseMatch<SkillLabel>,
-  line: Line,
-): Pick<SkillCandidate, "markBefore" | "markAfter" | "around"> {
-  const { starts, ends } = tokens;
-  const hashAt = (index: number) => (isInLine(tokens, index, line) ? tokens.hashes[index]! : 0);
-  const around = [hashAt(firstToken - 2), hashAt(firstToken - 1), hashAt(lastToken), hashAt(lastToken + 1)];
-  const hasBefore = isInLine(tokens, firstToken - 1, line);
-  const hasAfter = isInLine(tokens, lastToken, line);
-  return {
-    markBefore: hasBefore ? markBetween(tokens, { from: start - 1, to: ends[firstToken - 1]! - 1 }) : 0,
-    markAfter: hasAfter ? markBetween(tokens, { from: end, to: starts[lastToken]! }) : 0,
-    around,
-  };
+function hashIn(tokens: Tokens, index: number, line: Line): number {
+  return isInLine(tokens, index, line) ? tokens.hashes[index]! : 0;
 }
 
-function isInLine({ count, starts, ends }: Tokens, index: number, line: Line): boolean {
-  return index >= 0 && index < count && starts[index]! >= line.start && ends[index]! <= line.end;
+function markBefore(tokens: Tokens, { start, firstToken }: PhraseMatch<SkillLabel>, line: Line): number {
+  if (!isInLine(tokens, firstToken - 1, line)) return 0;
+  const to = Math.max(tokens.ends[firstToken - 1]!, start - MOST_MARK_GAP);
+  for (let index = start - 1; index >= to; index--) {
+    if (!isWhite(tokens.codes[index]!)) return tokens.codes[index]!;
+  }
+  return SPACE;
+}
+
+function markAfter(tokens: Tokens, { end, lastToken }: PhraseMatch<SkillLabel>, line: Line): number {
+  if (!isInLine(tokens, lastToken, line)) return 0;
+  const to = Math.min(tokens.starts[lastToken]!, end + MOST_MARK_GAP);
+  for (let index = end; index < to; index++) {
+    if (!isWhite(tokens.codes[index]!)) return tokens.codes[index]!;
+  }
+  return SPACE;
 }
 
 const SPACE = 32;
+/** Where a mark is looked for, from the words on. */
 const MOST_MARK_GAP = 8;
 
-/** The first mark that is no white space, in either direction. */
-function markBetween({ codes }: Tokens, { from, to }: { from: number; to: number }): number {
-  const step = from < to ? 1 : -1;
-  for (let index = from, left = MOST_MARK_GAP; index !== to && left > 0; index += step, left--) {
-    if (!isWhite(codes[index]!)) return codes[index]!;
-  }
-  return SPACE;
+function isInLine({ count, starts, ends }: Tokens, index: number, line: Line): boolean {
+  return index >= 0 && index < count && starts[index]! >= line.start && ends[index]! <= line.end;
 }
 
 /** "Acme" in a posting of Acme or of Acme Labs, Inc. */
@@ -136,16 +142,40 @@ function isName(match: Neighbour): boolean {
 type Neighbour = PhraseMatch<SkillLabel> | undefined;
 
 const MOST_LIST_GAP = 8;
-const LIST_GAP = /^\s{0,2}(?:[,/&+|·(]\s{0,2}(?:(?:and|or)\s)?|(?:and|or)\s)$/;
+const LIST_MARKS = markTable(",/&+|·(");
 
+/** Whether a comma, slash or the like, "and", "or" or both part two phrases, with at most two spaces around a mark. */
 function areListed(
-  { description }: PostingText,
-  left: PhraseMatch<SkillLabel>,
-  right: PhraseMatch<SkillLabel>,
+  { tokens: { codes } }: PostingText,
+  { end }: PhraseMatch<SkillLabel>,
+  { start }: PhraseMatch<SkillLabel>,
 ): boolean {
-  if (right.start - left.end > MOST_LIST_GAP) return false;
-  return LIST_GAP.test(description.slice(left.end, right.start));
+  if (start - end > MOST_LIST_GAP) return false;
+  let at = pastWhite(codes, end, start);
+  const hasMark = at < start && LIST_MARKS[codes[at]!] === 1;
+  if (hasMark) at = pastWhite(codes, at + 1, start);
+  return (hasMark && at === start) || at + joiningLetters(codes, at) + 1 === start;
 }
+
+const MOST_LIST_WHITE = 2;
+
+function pastWhite(codes: Uint16Array, from: number, to: number): number {
+  const most = Math.min(to, from + MOST_LIST_WHITE);
+  let at = from;
+  while (at < most && isWhite(codes[at]!)) at++;
+  return at;
+}
+
+/** The length of "and" or "or" before white space; -1 where neither stands. */
+function joiningLetters(codes: Uint16Array, at: number): number {
+  if (codes[at] === LETTER_O) return codes[at + 1] === LETTER_R && isWhite(codes[at + 2]!) ? 2 : NO_LETTERS;
+  if (codes[at] !== LETTER_A || codes[at + 1] !== LETTER_N || codes[at + 2] !== LETTER_D) return NO_LETTERS;
+  return isWhite(codes[at + 3]!) ? 3 : NO_LETTERS;
+}
+
+/** Longer back than any gap. */
+const NO_LETTERS = -100;
+const [LETTER_A, LETTER_D, LETTER_N, LETTER_O, LETTER_R] = [97, 100, 110, 111, 114];
 
 const CUE_REACH = 30;
 

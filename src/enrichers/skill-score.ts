@@ -3,6 +3,7 @@
 import type { SectionKind } from "./sections.ts";
 import { AROUND, type SkillCandidate } from "./skill-candidates.ts";
 import { tokenize } from "./tokens.ts";
+import { hashNumbers, numberOf, type WordNumbers } from "./word-sets.ts";
 
 /** What may be said of all mentions of the same words in one posting; each feature has a number. */
 export interface SkillContext {
@@ -11,8 +12,8 @@ export interface SkillContext {
   sections: ReadonlyMap<SectionKind, number>;
   ofNames: KindFeatures;
   ofConcepts: KindFeatures;
-  /** For each place around a mention, features by the hash of the word that stands there. */
-  words: readonly ReadonlyMap<number, number>[];
+  /** For each place around a mention, the features of words that stand there, counted from 1. */
+  words: readonly WordNumbers[];
 }
 
 /** What one posting holds besides the words in question. */
@@ -32,10 +33,12 @@ export function skillJudge(
 ): (candidates: readonly SkillCandidate[], names: PostingNames) => boolean {
   const context = skillContext(Object.keys(weights));
   const values = Float64Array.from(context.names, (name) => weights[name]!);
+  const features = featureList(values.length);
   return (candidates, names) => {
     let score = candidates[0]!.found.value.weight;
     if (context.density !== NONE) score += density(names) * values[context.density]!;
-    for (const feature of featuresOf(context, candidates, names)) score += values[feature]!;
+    readFeatures(context, { candidates, names }, features);
+    for (let at = 0; at < features.count; at++) score += values[features.listed[at]!]!;
     return score > THRESHOLD;
   };
 }
@@ -46,8 +49,10 @@ export function skillFeatures(
   candidates: readonly SkillCandidate[],
   names: PostingNames,
 ): Record<string, number> {
-  const features = featuresOf(context, candidates, names);
-  const named = Object.fromEntries([...features].map((feature) => [context.names[feature]!, 1]));
+  const features = featureList(context.names.length);
+  readFeatures(context, { candidates, names }, features);
+  const listed = features.listed.subarray(0, features.count);
+  const named = Object.fromEntries([...listed].map((feature) => [context.names[feature]!, 1]));
   return { ...named, density: density(names) };
 }
 
@@ -116,41 +121,67 @@ export const SKILL_FEATURES: readonly string[] = [
   ),
 ];
 
-function wordFeatures(place: string, names: readonly string[]): Map<number, number> {
+function wordFeatures(place: string, names: readonly string[]): WordNumbers {
   const words = new Map<number, number>();
   names.forEach((name, number) => {
-    if (name.startsWith(place)) words.set(tokenize(name.slice(place.length)).hashes[0]!, number);
+    if (name.startsWith(place)) words.set(tokenize(name.slice(place.length)).hashes[0]!, number + 1);
   });
-  return words;
+  return hashNumbers(words);
 }
 
-function featuresOf(
-  context: SkillContext,
-  candidates: readonly SkillCandidate[],
-  { parts }: PostingNames,
-): Set<number> {
+/** Features in the order they were first said, each once; used again for one group of words after another. */
+interface FeatureList {
+  listed: Int32Array;
+  count: number;
+  /** For each feature, the last group that has it, counted from 1. */
+  groupOf: Uint32Array;
+  group: number;
+}
+
+function featureList(size: number): FeatureList {
+  return { listed: new Int32Array(size), count: 0, groupOf: new Uint32Array(size), group: 0 };
+}
+
+function add(features: FeatureList, feature: number): void {
+  if (feature === NONE || features.groupOf[feature] === features.group) return;
+  features.groupOf[feature] = features.group;
+  features.listed[features.count++] = feature;
+}
+
+interface JudgedGroup {
+  candidates: readonly SkillCandidate[];
+  names: PostingNames;
+}
+
+function readFeatures(context: SkillContext, { candidates, names }: JudgedGroup, to: FeatureList): void {
+  to.count = 0;
+  to.group++;
   const first = candidates[0]!;
   const kind = first.found.value.skill.isConcept ? context.ofConcepts : context.ofNames;
-  const features = new Set<number>();
-  for (const candidate of candidates) {
-    const { line, isListed, isIntroduced } = candidate;
-    features.add(context.sections.get(line.section) ?? NONE);
-    if (isListed) features.add(kind.listed);
-    if (candidate.isBesideName) features.add(kind.beside);
-    if (isIntroduced) features.add(kind.introduced);
-    if (isIntroduced && isListed) features.add(kind.introducedList);
-    if (candidate.words.charAt(0) !== candidate.key.charAt(0)) features.add(kind.capital);
-    if (line.isBullet) features.add(kind.bullet);
-    features.add(kind.before.get(candidate.markBefore) ?? NONE);
-    features.add(kind.after.get(candidate.markAfter) ?? NONE);
-    candidate.around.forEach((hash, place) => {
-      features.add(context.words[place]!.get(hash) ?? NONE);
-    });
+  for (let at = 0; at < candidates.length; at++) addCandidate(to, context, kind, candidates[at]!);
+  if (candidates.length > 1) add(to, kind.repeated);
+  if (names.parts.has(first.key)) add(to, kind.part);
+}
+
+function addCandidate(
+  to: FeatureList,
+  context: SkillContext,
+  kind: KindFeatures,
+  candidate: SkillCandidate,
+): void {
+  const { line, isListed, isIntroduced, around } = candidate;
+  add(to, context.sections.get(line.section) ?? NONE);
+  if (isListed) add(to, kind.listed);
+  if (candidate.isBesideName) add(to, kind.beside);
+  if (isIntroduced) add(to, kind.introduced);
+  if (isIntroduced && isListed) add(to, kind.introducedList);
+  if (candidate.words.charCodeAt(0) !== candidate.key.charCodeAt(0)) add(to, kind.capital);
+  if (line.isBullet) add(to, kind.bullet);
+  add(to, kind.before.get(candidate.markBefore) ?? NONE);
+  add(to, kind.after.get(candidate.markAfter) ?? NONE);
+  for (let place = 0; place < around.length; place++) {
+    add(to, numberOf(context.words[place]!, around[place]!) - 1);
   }
-  if (candidates.length > 1) features.add(kind.repeated);
-  if (parts.has(first.key)) features.add(kind.part);
-  features.delete(NONE);
-  return features;
 }
 
 function density({ count }: PostingNames): number {

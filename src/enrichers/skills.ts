@@ -1,7 +1,7 @@
 // Finds the taxonomy's skills in what a posting asks for, and says whether each is required.
 import type { Skill } from "../content/taxonomy.ts";
 import type { SkillFact } from "../domain/skill.ts";
-import { isWhite } from "./codes.ts";
+import { isWhite, markTable } from "./codes.ts";
 import type { Enricher } from "./enricher.ts";
 import type { PostingText } from "./posting-text.ts";
 import type { Line } from "./sections.ts";
@@ -9,7 +9,7 @@ import { readSkillCandidates, type SkillCandidate } from "./skill-candidates.ts"
 import { skillLexicon } from "./skill-lexicon.ts";
 import { type PostingNames, skillJudge } from "./skill-score.ts";
 import type { Tokens } from "./tokens.ts";
-import { numberOf, wordNumbers } from "./word-sets.ts";
+import { numberOf, wordNumbers, wordsIn } from "./word-sets.ts";
 
 /** `context` weighs what stands around words that may name a skill. */
 export function skillsEnricher(
@@ -57,10 +57,8 @@ const MOST_WORDS = 6;
 
 /** Of "large language models": large, large language, language, language models, models. */
 function addParts(parts: Set<string>, key: string): void {
-  const edges = [-1, ...key.matchAll(/[\s/-]/g).map(({ index }) => index), key.length].slice(
-    0,
-    MOST_WORDS + 1,
-  );
+  const edges = wordEdges(key);
+  if (edges.length === 2) return;
   for (let from = 0; from < edges.length - 1; from++) {
     for (let to = from + 1; to < edges.length; to++) {
       const part = key.slice(edges[from]! + 1, edges[to]!);
@@ -68,6 +66,20 @@ function addParts(parts: Set<string>, key: string): void {
     }
   }
 }
+
+/** Where the first words of a key start and end: the units before and after each. */
+function wordEdges(key: string): number[] {
+  const edges = [-1];
+  for (let at = 0; at < key.length && edges.length <= MOST_WORDS; at++) {
+    const code = key.charCodeAt(at);
+    if (code === HYPHEN || code === SLASH || isWhite(code)) edges.push(at);
+  }
+  if (edges.length <= MOST_WORDS) edges.push(key.length);
+  return edges;
+}
+
+const HYPHEN = 45;
+const SLASH = 47;
 
 function addMention(
   facts: Map<string, SkillFact>,
@@ -104,14 +116,31 @@ const NEED_REACH = 40;
 function candidateNeed({ tokens }: PostingText, { line, found }: SkillCandidate): boolean | null {
   if (line.section === "preferred") return false;
   let isRequired = line.section === "requirements";
-  const first = sentenceEdge(tokens, line, { from: found.firstToken, step: -1 });
-  const last = sentenceEdge(tokens, line, { from: found.lastToken - 1, step: 1 });
-  for (let index = first; index <= last; index++) {
-    const need = numberOf(NEED_WORDS, tokens.hashes[index]!);
-    if (need === OPTIONAL_WORD) return false;
-    if (need === REQUIRED_WORD) isRequired = true;
+  const needs = wordsIn(tokens, NEED_WORDS);
+  let at = firstFrom(needs, found.firstToken - NEED_REACH);
+  if (at < needs.length && needs[at]! < found.lastToken + NEED_REACH) {
+    const first = sentenceEdge(tokens, line, { from: found.firstToken, step: -1 });
+    const last = sentenceEdge(tokens, line, { from: found.lastToken - 1, step: 1 });
+    for (; at < needs.length && needs[at]! <= last; at++) {
+      if (needs[at]! < first) continue;
+      const need = numberOf(NEED_WORDS, tokens.hashes[needs[at]!]!);
+      if (need === OPTIONAL_WORD) return false;
+      if (need === REQUIRED_WORD) isRequired = true;
+    }
   }
   return isRequired ? true : null;
+}
+
+/** The place of the first of some ordered numbers that is at least this one. */
+function firstFrom(ordered: readonly number[], least: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The last word in one direction that the same sentence of the same line holds. */
@@ -134,9 +163,9 @@ function endsSentence({ codes, starts, ends }: Tokens, token: number): boolean {
   const from = ends[token]!;
   const last = Math.min(from + MOST_MARKS, starts[token + 1]!) - 1;
   for (let index = from; index < last; index++) {
-    if (STOPS.has(codes[index]!) && isWhite(codes[index + 1]!)) return true;
+    if (STOPS[codes[index]!] === 1 && isWhite(codes[index + 1]!)) return true;
   }
   return false;
 }
 
-const STOPS = new Set([..."!.;?"].map((mark) => mark.charCodeAt(0)));
+const STOPS = markTable("!.;?");

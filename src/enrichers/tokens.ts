@@ -1,11 +1,13 @@
 // One pass that splits text into words and hashes each, so that every phrase look-up is integer work.
-import { codesOf } from "./codes.ts";
+import { bytesOfCodes, codesIn } from "./codes.ts";
 import type { TokenIndex } from "./word-index.ts";
 
 /** Parallel arrays: word `i` is `text.slice(starts[i], ends[i])`, hashed in lower case. */
 export interface Tokens {
   /** The units of the text, and a 0. */
   codes: Uint16Array;
+  /** Whether any word is of a script written without spaces. */
+  hasWide: boolean;
   count: number;
   starts: Uint32Array;
   ends: Uint32Array;
@@ -19,12 +21,12 @@ export interface Tokens {
  * that names end in: C++, C#. Dots, hyphens and slashes part words: node.js is two.
  */
 export function tokenize(text: string): Tokens {
-  const codes = codesOf(text);
   const { length } = text;
-  let capacity = Math.max(LEAST_CAPACITY, length >> 2);
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
-  let hashes = new Int32Array(capacity);
+  const arrays = arraysFor(text, Math.max(LEAST_CAPACITY, length >> 2));
+  const { codes } = arrays;
+  let { starts, ends, hashes } = arrays;
+  let capacity = starts.length;
+  let hasWide = false;
   let count = 0;
   let index = 0;
   while (index < length) {
@@ -41,14 +43,16 @@ export function tokenize(text: string): Tokens {
     }
     starts[count] = index;
     let hash = HASH_SEED;
-    const least = code < WIDE ? LEAST_START : WIDE;
-    const most = code < WIDE ? WIDE : BEYOND;
+    const isWide = code >= WIDE;
+    const least = isWide ? WIDE : LEAST_START;
+    const most = isWide ? BEYOND : WIDE;
     do {
       hash = Math.imul(hash ^ code, HASH_PRIME);
       code = LOWER[codes[++index]!]!;
     } while (code >= least && code < most);
+    if (isWide) hasWide = true;
     // After + or # only digits and more of them belong to a Latin word.
-    const mostSigned = least === WIDE || code >= LEAST_START ? 0 : DIGIT_9;
+    const mostSigned = isWide || code >= LEAST_START ? 0 : DIGIT_9;
     while (code > 0 && code <= mostSigned) {
       hash = Math.imul(hash ^ code, HASH_PRIME);
       code = LOWER[codes[++index]!]!;
@@ -57,8 +61,38 @@ export function tokenize(text: string): Tokens {
     hashes[count] = hash;
     count++;
   }
-  return { codes, count, starts, ends, hashes };
+  return { codes, hasWide, count, starts, ends, hashes };
 }
+
+type Arrays = Pick<Tokens, "codes" | "starts" | "ends" | "hashes">;
+
+function arraysFor(text: string, capacity: number): Arrays {
+  const wordBytes = capacity * Uint32Array.BYTES_PER_ELEMENT;
+  const { buffer, offset } = memoryOf(3 * wordBytes + bytesOfCodes(text));
+  return {
+    starts: new Uint32Array(buffer, offset, capacity),
+    ends: new Uint32Array(buffer, offset + wordBytes, capacity),
+    hashes: new Int32Array(buffer, offset + 2 * wordBytes, capacity),
+    codes: codesIn(buffer, offset + 3 * wordBytes, text),
+  };
+}
+
+/** Memory is handed out in slices of larger pieces, each slice once: to ask for it costs more than to fill it. */
+function memoryOf(bytes: number): { buffer: ArrayBuffer; offset: number } {
+  if (bytes > PIECE / 2) return { buffer: new ArrayBuffer(bytes), offset: 0 };
+  if (used + bytes > PIECE) {
+    piece = new ArrayBuffer(PIECE);
+    used = 0;
+  }
+  const offset = used;
+  used += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+  return { buffer: piece, offset };
+}
+
+const PIECE = 1 << 16;
+const ALIGNMENT = 8;
+let piece = new ArrayBuffer(0);
+let used = PIECE;
 
 const LEAST_CAPACITY = 16;
 /** FNV-1a over UTF-16 units. */

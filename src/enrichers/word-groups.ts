@@ -47,7 +47,9 @@ const MOST_GAP = 3;
 export function findWordGroups(_text: string, tokens: Tokens, { trie, groups }: WordGroups): WordMatch[] {
   const found: WordMatch[] = [];
   const { count, starts, ends, hashes } = tokens;
-  for (const first of wordsIn(tokens, trie.firsts)) {
+  const firsts = wordsIn(tokens, trie.firsts);
+  for (let at = 0; at < firsts.length; at++) {
+    const first = firsts[at]!;
     let step = stepFrom(trie, START, hashes[first]!);
     let index = first;
     while (step !== NO_STEP) {
@@ -57,7 +59,7 @@ export function findWordGroups(_text: string, tokens: Tokens, { trie, groups }: 
       while (phrase !== -1) {
         // One group may have a phrase twice, written with and without a hyphen.
         const isNew = groups[phrase] !== group;
-        if (isNew && isSpelled(trie, tokens, [first, phrase])) {
+        if (isNew && isSpelled(trie, tokens, first, phrase)) {
           group = groups[phrase]!;
           found.push({ group, firstToken: first, lastToken: index });
         }

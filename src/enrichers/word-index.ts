@@ -9,8 +9,16 @@ export type TokenIndex = (set: WordSet) => readonly number[] | undefined;
 /** More sets than bits are read by a pass of their own. */
 const MOST_SETS = 32;
 
-/** Open addressing: a word's hash and then the sets that hold it, one bit each; no sets where the slot is free. */
+/**
+ * Open addressing, four numbers a slot: a word's hash; the sets that it is in, one bit each; those in which it
+ * counts only before a follower; those in which it is a follower. All sets are 0 where the slot is free.
+ */
 type Table = Int32Array;
+
+const SLOT_SIZE = 4;
+const IN = 1;
+const LEADING = 2;
+const FOLLOWING = 3;
 
 /** The function it returns is called once for each text. */
 export function wordIndex(): (tokens: Tokens) => TokenIndex {
@@ -21,10 +29,10 @@ export function wordIndex(): (tokens: Tokens) => TokenIndex {
     if (isStale) table = tableOf([...numbers.keys()]);
     isStale = false;
     const known = numbers.size;
-    const words = knownWords(tokens, table);
+    const words = known === 0 ? [] : wordsBySet(tokens, table, known);
     return (set) => {
       const number = numbers.get(set);
-      if (number !== undefined && number < known) return wordsOf(words, 1 << number);
+      if (number !== undefined && number < known) return words[number];
       if (number === undefined && numbers.size < MOST_SETS) {
         numbers.set(set, numbers.size);
         isStale = true;
@@ -35,39 +43,53 @@ export function wordIndex(): (tokens: Tokens) => TokenIndex {
 }
 
 function tableOf(sets: readonly WordSet[]): Table {
-  const size = slotsFor(sets.reduce((sum, { hashes }) => sum + hashes.length, 0));
-  const table = new Int32Array(2 * size);
-  sets.forEach((set, number) => {
-    for (const hash of set.hashes) {
+  const words = sets.flatMap(({ hashes, leading }) => [...hashes, ...(leading?.followers ?? [])]);
+  const table = new Int32Array(SLOT_SIZE * slotsFor(new Set(words).size));
+  const note = (hashes: readonly number[], kind: number, bit: number) => {
+    for (const hash of hashes) {
       const slot = slotOf(table, hash);
       table[slot] = hash;
-      table[slot + 1]! |= 1 << number;
+      table[slot + kind]! |= bit;
     }
+  };
+  sets.forEach(({ hashes, leading }, number) => {
+    const leaders = new Set(leading?.hashes);
+    note(
+      hashes.filter((hash) => !leaders.has(hash)),
+      IN,
+      1 << number,
+    );
+    note(leading?.hashes ?? [], LEADING, 1 << number);
+    note(leading?.followers ?? [], FOLLOWING, 1 << number);
   });
   return table;
 }
 
+/** Where a word stands, or the free slot where it would. */
 function slotOf(table: Table, hash: number): number {
-  const mask = table.length - 2;
-  let slot = (hash << 1) & mask;
-  while (table[slot + 1] !== 0 && table[slot] !== hash) slot = (slot + 2) & mask;
+  const mask = table.length - 1;
+  let slot = (hash << 2) & mask;
+  while (table[slot] !== hash && isTaken(table, slot)) slot = (slot + SLOT_SIZE) & mask;
   return slot;
 }
 
-/** The words that are in any set: for each its index, then its sets. */
-function knownWords({ count, hashes }: Tokens, table: Table): number[] {
-  const known: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const sets = table[slotOf(table, hashes[index]!) + 1]!;
-    if (sets !== 0) known.push(index, sets);
-  }
-  return known;
+function isTaken(table: Table, slot: number): boolean {
+  return (table[slot + IN]! | table[slot + LEADING]! | table[slot + FOLLOWING]!) !== 0;
 }
 
-function wordsOf(known: readonly number[], bit: number): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < known.length; at += 2) {
-    if ((known[at + 1]! & bit) !== 0) found.push(known[at]!);
+/** For each set the words that are in it. */
+function wordsBySet({ count, hashes }: Tokens, table: Table, setCount: number): number[][] {
+  const words: number[][] = Array.from({ length: setCount }, () => []);
+  let next = 0;
+  for (let index = count - 1; index >= 0; index--) {
+    const slot = slotOf(table, hashes[index]!);
+    let sets = table[slot + IN]! | (table[slot + LEADING]! & next);
+    while (sets !== 0) {
+      words[31 - Math.clz32(sets & -sets)]!.push(index);
+      sets &= sets - 1;
+    }
+    next = table[slot + FOLLOWING]!;
   }
-  return found;
+  for (const list of words) list.reverse();
+  return words;
 }

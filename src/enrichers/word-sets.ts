@@ -5,6 +5,14 @@ export interface WordSet {
   /** Open addressing: a word's slot is its hash, or the next free one; 0 where free. */
   slots: Int32Array;
   hashes: readonly number[];
+  /** Words of the set that count only before a word of another set, if it has such. */
+  leading?: LeadingWords;
+}
+
+export interface LeadingWords {
+  hashes: readonly number[];
+  /** Words of which one has to follow. */
+  followers: readonly number[];
 }
 
 /** `words` are single words in lower case, separated by spaces. */
@@ -20,10 +28,10 @@ export function hashSet(hashes: Iterable<number>): WordSet {
   return { slots, hashes: distinct };
 }
 
-/** A power of two that leaves at least three of four slots free. */
+/** A power of two that leaves at least half of the slots free: small tables stay close to the processor. */
 export function slotsFor(count: number): number {
   let size = 16;
-  while (size < count * 4) size *= 2;
+  while (size < count * 2) size *= 2;
   return size;
 }
 
@@ -32,7 +40,7 @@ export function hasWord({ slots }: WordSet, hash: number): boolean {
   return slots[slotOf(slots, hash)] !== 0;
 }
 
-/** Indexes of the words of a text that are in the set, in order. */
+/** Indexes of the words of a text that are in the set, in order; leading words may be left out where they don't count. */
 export function wordsIn(tokens: Tokens, set: WordSet): readonly number[] {
   const known = tokens.index?.(set);
   if (known !== undefined) return known;
@@ -55,6 +63,14 @@ export function wordNumbers(lists: readonly string[]): WordNumbers {
   lists.forEach((words, index) => {
     for (const hash of wordSet(words).hashes) numbers[slotOf(set.slots, hash)] = index + 1;
   });
+  return { ...set, numbers };
+}
+
+/** The words of these hashes with their numbers. */
+export function hashNumbers(byHash: ReadonlyMap<number, number>): WordNumbers {
+  const set = hashSet(byHash.keys());
+  const numbers = new Int32Array(set.slots.length);
+  for (const [hash, number] of byHash) numbers[slotOf(set.slots, hash)] = number;
   return { ...set, numbers };
 }
 

@@ -57,10 +57,12 @@ export function phraseAt({ steps }: WordTrie, step: number): number {
 export function isSpelled(
   trie: WordTrie,
   { codes, starts, ends }: Tokens,
-  at: readonly [number, number],
+  first: number,
+  phrase: number,
 ): boolean {
   const { letters, letterStarts } = trie;
-  let [token, letter] = [at[0], letterStarts[at[1]]!];
+  let token = first;
+  let letter = letterStarts[phrase]!;
   while (letters[letter] !== 0) {
     const end = ends[token]!;
     for (let index = starts[token]!; index < end; index++) {
@@ -95,8 +97,20 @@ export function buildTrie(phrases: readonly string[]): WordTrie {
       sameEnd[number] = ended[index + 1] ?? -1;
     });
   }
-  const firsts = hashSet(steps.filter(({ from }) => from === START).map(({ hash }) => hash));
-  return { firsts, steps: tableOf(steps), letterStarts, sameEnd, letters: Uint16Array.from(letters) };
+  return { firsts: firstWords(steps), steps: tableOf(steps), letterStarts, sameEnd, letters: Uint16Array.from(letters) };
+}
+
+/** A first word that is no phrase by itself counts only before a word that goes on from it. */
+function firstWords(steps: readonly Step[]): WordSet {
+  const firsts = steps.filter(({ from }) => from === START);
+  const leading = firsts.filter(({ phrases }) => phrases.length === 0);
+  const nodes = new Set(leading.map(({ to }) => to));
+  const followers = steps.filter(({ from }) => nodes.has(from));
+  const hashesOf = (some: readonly Step[]) => [...new Set(some.map(({ hash }) => hash))];
+  return {
+    ...hashSet(hashesOf(firsts)),
+    leading: { hashes: hashesOf(leading), followers: hashesOf(followers) },
+  };
 }
 
 interface Step {

@@ -152,17 +152,27 @@ function isStretchEnd(codes: Uint16Array, from: number, to: number): boolean {
   if (to - from < 2) return codes[from] === LINE_BREAK;
   for (let index = from; index < Math.min(to, from + 8); index++) {
     const mark = codes[index]!;
-    if (mark === SPACE) continue;
-    if (mark === LINE_BREAK || BULLETS.has(mark)) return true;
+    const kind = MARKS[mark]!;
+    if (kind === NO_MARK) continue;
+    if (kind === BULLET) return true;
     const after = codes[index + 1]!;
     if (after !== SPACE && after !== LINE_BREAK) continue;
-    if (ENDS.has(mark)) return true;
-    if (DASHES.has(mark) && index > from && codes[index - 1] === SPACE) return true;
+    if (kind === END || (index > from && codes[index - 1] === SPACE)) return true;
   }
   return false;
 }
 
-const marks = (all: string): ReadonlySet<number> => new Set([...all].map((mark) => mark.charCodeAt(0)));
-const BULLETS = marks("•●▪");
-const ENDS = marks(".!?;");
-const DASHES = marks("-*");
+const NO_MARK = 0;
+/** A line break, too. */
+const BULLET = 1;
+const END = 2;
+const DASH = 3;
+const MARKS = marksOf({ "\n•●▪": BULLET, ".!?;": END, "-*": DASH });
+
+function marksOf(kinds: Record<string, number>): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const [marks, kind] of Object.entries(kinds)) {
+    for (const mark of marks) table[mark.charCodeAt(0)] = kind;
+  }
+  return table;
+}

@@ -3,8 +3,8 @@ import { parentPort } from "node:worker_threads";
 import { readTaxonomy } from "../content/index.ts";
 import type { Enrichment } from "../domain/evidence.ts";
 import type { PostingInput } from "../domain/posting.ts";
-import { postingEnricher } from "../enrichers/index.ts";
-import { enrichLine } from "./enrich-line.ts";
+import { postingsEnricher } from "../enrichers/index.ts";
+import { enrichTaskLines } from "./enrich-line.ts";
 
 /** One batch of work; the answer has one entry per entry, in order. */
 export type EnrichTask =
@@ -18,12 +18,12 @@ export type EnrichAnswer = { lines: string[] } | { enrichments: Enrichment[] };
 
 if (parentPort !== null) {
   const port = parentPort;
-  const enrich = postingEnricher(readTaxonomy());
+  const enrich = postingsEnricher(readTaxonomy());
   port.on("message", (task: EnrichTask) => {
     const answer: EnrichAnswer =
       task.kind === "lines"
-        ? { lines: task.lines.map((line) => enrichLine(enrich, line, task)) }
-        : { enrichments: task.postings.map(enrich) };
+        ? { lines: enrichTaskLines(enrich, task.lines, task) }
+        : { enrichments: enrich(task.postings) };
     port.postMessage(answer);
   });
 }
