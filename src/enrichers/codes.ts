@@ -13,7 +13,8 @@ export function bytesOfCodes(text: string): number {
 /** The same, in memory that is there already and zero. */
 export function codesIn(memory: ArrayBuffer, offset: number, text: string): Uint16Array {
   const codes = new Uint16Array(memory, offset, text.length + 1);
-  if (text.length >= LEAST_COPIED && IS_LITTLE_ENDIAN) Buffer.from(memory, offset, bytesOfCodes(text)).write(text, "utf16le");
+  if (text.length >= LEAST_COPIED && IS_LITTLE_ENDIAN)
+    Buffer.from(memory, offset, bytesOfCodes(text)).write(text, "utf16le");
   else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   return codes;
 }

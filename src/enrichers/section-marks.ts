@@ -139,7 +139,6 @@ const LIST_MARKS = markTable("-–—•●▪◦·*‣○■➢✓✔|");
 export function headingEnd(codes: Uint16Array, from: number, end: number): number {
   let at = from;
   while (at < end && at - from < MOST_GAP && isAfterHeading(codes[at]!)) at++;
-  const isClosed =
-    at < end && (codes[at] === COLON || codes[at] === WIDE_COLON || codes[at] === QUESTION);
+  const isClosed = at < end && (codes[at] === COLON || codes[at] === WIDE_COLON || codes[at] === QUESTION);
   return isClosed ? at + 1 : from;
 }

@@ -202,7 +202,11 @@ function sentenceSection(state: State, from: number, to: number): SectionKind {
     const cue = cues[at]!;
     const { tail, opener, sentence } = cue.value;
     if (tail !== undefined) state.section = tail;
-    else if (opener !== undefined && isUpper(codes[cue.start]!) && isLineStart(text, codes, [from, cue.start])) {
+    else if (
+      opener !== undefined &&
+      isUpper(codes[cue.start]!) &&
+      isLineStart(text, codes, [from, cue.start])
+    ) {
       state.section = opener;
     }
     if (sentence !== undefined) only.push(sentence);

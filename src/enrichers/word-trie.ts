@@ -97,7 +97,13 @@ export function buildTrie(phrases: readonly string[]): WordTrie {
       sameEnd[number] = ended[index + 1] ?? -1;
     });
   }
-  return { firsts: firstWords(steps), steps: tableOf(steps), letterStarts, sameEnd, letters: Uint16Array.from(letters) };
+  return {
+    firsts: firstWords(steps),
+    steps: tableOf(steps),
+    letterStarts,
+    sameEnd,
+    letters: Uint16Array.from(letters),
+  };
 }
 
 /** A first word that is no phrase by itself counts only before a word that goes on from it. */

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { Evidence } from "../../src/domain/evidence.ts";
 import { Facts } from "../../src/domain/facts.ts";
-import { postingEnricher } from "../../src/enrichers/index.ts";
-import { enrichLine } from "../../src/pipeline/enrich-line.ts";
+import type { PostingInput } from "../../src/domain/posting.ts";
+import { postingEnricher, postingsEnricher } from "../../src/enrichers/index.ts";
+import { enrichLine, enrichTaskLines } from "../../src/pipeline/enrich-line.ts";
 import { enrichLines } from "../../src/pipeline/enrich-lines.ts";
 import { type EnrichPool, enrichPool } from "../../src/pipeline/enrich-pool.ts";
 import { readLines } from "../../src/sources/lines.ts";
@@ -51,6 +52,36 @@ test("enrichLine passes on a line that could not be read, with the id it seems t
   const task = { problem: "line is not valid UTF-8", head: '{"id":"b\ufffd","title' };
   const { id, problem } = JSON.parse(enrichLine(enrich, task, { withEvidence: false }));
   assert.deepEqual({ id, problem }, { id: "b\ufffd", problem: "line is not valid UTF-8" });
+});
+
+test("enrichTaskLines reads lines together as it reads each alone", () => {
+  const enrichAll = postingsEnricher(readTaxonomy());
+  const lines = Array.from({ length: 70 }, (_, at) => {
+    const description = `We train models in Python ${at} years. Remote in Spain, $${at}0,000 a year.`.repeat(
+      at,
+    );
+    return { text: at % 9 === 0 ? "{" : JSON.stringify({ id: at, title: `ML Engineer ${at}`, description }) };
+  });
+  const options = { withEvidence: true };
+  const alone = lines.map((line) => enrichLine(enrich, line, options));
+  assert.deepEqual(enrichTaskLines(enrichAll, lines, options), alone);
+});
+
+test("enrichTaskLines loses only the line on which a rule fails", () => {
+  const failing = (inputs: readonly PostingInput[]) => {
+    if (inputs.some(({ id }) => id === "b")) throw new Error("no such rule");
+    return inputs.map(enrich);
+  };
+  const lines = ["a", "b", "c"].map((id) => ({ text: JSON.stringify({ id, title: "x" }) }));
+  const answers = enrichTaskLines(failing, lines, { withEvidence: false }).map((line) => JSON.parse(line));
+  assert.deepEqual(
+    answers.map(({ id, problem }) => [id, problem]),
+    [
+      ["a", undefined],
+      ["b", "a rule failed: no such rule"],
+      ["c", undefined],
+    ],
+  );
 });
 
 test("enrichLine makes a problem of a rule that fails", () => {
