@@ -32,8 +32,8 @@ function labelEntries(skill: Skill): PhraseEntry<SkillLabel>[] {
 }
 
 /** What a label weighs that no posting has taught us about. */
-const NAME_WEIGHT = 0.82;
-const CONCEPT_WEIGHT = 0.3;
+const NAME_WEIGHT = 0.9;
+const CONCEPT_WEIGHT = 0.38;
 
 function plurals(label: string): string[] {
   if (!/\p{L}{3}$/u.test(label) || /s$/i.test(label)) return [];
