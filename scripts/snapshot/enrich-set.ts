@@ -1,7 +1,10 @@
 // Postings of a set to rows of the store, by the worker pool.
+import { readPlaces } from "../../src/content/places.ts";
 import type { Enrichment } from "../../src/domain/evidence.ts";
 import { contentKey } from "../../src/domain/job-key.ts";
 import type { PostingInput } from "../../src/domain/posting.ts";
+import { titleReader } from "../../src/duplicates/job-title.ts";
+import { jobTraits } from "../../src/duplicates/job-traits.ts";
 import type { EnrichPool } from "../../src/pipeline/enrich-pool.ts";
 import { postingRow, textHash } from "../../src/store/rows.ts";
 import { factsOnly } from "./facts-only.ts";
@@ -10,6 +13,7 @@ import type { ReadSet } from "./read-set.ts";
 import type { SetPosting } from "./set-reader.ts";
 
 const POSTINGS_PER_BATCH = 256;
+const readTitle = titleReader(readPlaces());
 
 export interface EnrichEffects {
   pool: Pick<EnrichPool, "enrichPostings" | "width">;
@@ -55,7 +59,11 @@ async function enrichBatch(
     });
     const tells = row.has_text || row.employer_key !== "";
     const content = contentKey({ ...posting, employer: row.employer_key }, enrichment.text);
-    return { row: factsOnly(row), contentHash: tells ? textHash(content) : "" };
+    return {
+      row: factsOnly(row),
+      contentHash: tells ? textHash(content) : "",
+      traits: row.has_text ? jobTraits({ ...posting, id: row.posting_id }, readTitle) : undefined,
+    };
   });
 }
 

@@ -1,10 +1,15 @@
-// The same advertisement across all sets: same address, or same employer, title, place and text.
+// The same advertisement across all sets: same address, same employer, title, place and text, or one job in one place
+// by title and most of its text.
+import { clusterJobs } from "../../src/duplicates/cluster-jobs.ts";
+import type { JobTraits } from "../../src/duplicates/same-job.ts";
 import type { PostingRow } from "../../src/store/rows.ts";
 
 export interface Candidate {
   row: PostingRow;
   /** Hash of employer, title, place and text; "" where these are too little to tell two postings apart. */
   contentHash: string;
+  /** What tells its job from others; undefined where no text was read. */
+  traits: JobTraits | undefined;
 }
 
 /** Sets `duplicate_of` on every row but the best of each advertisement: the one with text, then the latest seen. */
@@ -13,6 +18,7 @@ export function markDuplicates(candidates: readonly Candidate[]): void {
   join(groups, candidates, ({ row }) => row.job_key);
   join(groups, candidates, ({ row, contentHash }) => (row.has_text ? contentHash : ""));
   joinAtOnce(groups, candidates);
+  joinJobs(groups, candidates);
   const members = Map.groupBy(candidates, (_, index) => groups.of(index));
   for (const group of members.values()) {
     if (group.length === 1) continue;
@@ -65,6 +71,18 @@ function joinAtOnce(groups: Groups, candidates: readonly Candidate[]): void {
       else holder = index;
       if (row.last_seen > until) until = row.last_seen;
     }
+  }
+}
+
+/** One job in one place counts once, however it was copied or posted again; elsewhere it is another opening. */
+function joinJobs(groups: Groups, candidates: readonly Candidate[]): void {
+  const read = [...candidates.entries()].flatMap(([index, { traits }]) =>
+    traits === undefined ? [] : [{ index, traits }],
+  );
+  const indexes = new Map(read.map(({ index, traits }) => [traits.id, index]));
+  for (const { id, of, relation } of clusterJobs(read.map(({ traits }) => traits))) {
+    if (of === null || relation === "same_elsewhere") continue;
+    groups.unite(indexes.get(id)!, indexes.get(of)!);
   }
 }
 

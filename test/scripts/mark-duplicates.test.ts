@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Candidate, markDuplicates } from "../../scripts/snapshot/mark-duplicates.ts";
+import { readPlaces } from "../../src/content/places.ts";
+import { titleReader } from "../../src/duplicates/job-title.ts";
+import { jobTraits } from "../../src/duplicates/job-traits.ts";
 import type { PostingRow } from "../../src/store/rows.ts";
 
 function candidate(id: string, row: Partial<PostingRow>, contentHash = id): Candidate {
@@ -15,7 +18,7 @@ function candidate(id: string, row: Partial<PostingRow>, contentHash = id): Cand
     base_low: null,
     ...row,
   };
-  return { row: whole as PostingRow, contentHash };
+  return { row: whole as PostingRow, contentHash, traits: undefined };
 }
 
 function duplicates(candidates: Candidate[]): Record<string, string> {
@@ -84,4 +87,25 @@ test("markDuplicates leaves the pay that the one that counts states itself", () 
   const field = candidate("field", { job_key: "x", base_low: 1, base_high: 2 });
   duplicates([text, field]);
   assert.equal(text.row.base_low, 100_000);
+});
+
+const TEXT = `You build agents that plan a print run, call the tools of the press, check each sheet and ask a person when
+  in doubt. You write their evaluation, watch their cost, keep them calm when a provider is slow, and explain to the
+  people at the press what they do. You have built such things before and write clearly.`;
+
+function withText(id: string, location: string, description = TEXT): Candidate {
+  const posting = { id, title: "AI Engineer", employer: "Quillworks", location, description };
+  return { ...candidate(id, { has_text: true }), traits: jobTraits(posting, titleReader(readPlaces())) };
+}
+
+test("markDuplicates counts one job in one place once, though its text was edited", () => {
+  const all = [withText("a", "Leeds"), withText("b", "Leeds, UK", `${TEXT} Leave: 25 days.`)];
+  markDuplicates(all);
+  assert.equal(all.filter(({ row }) => row.duplicate_of === "").length, 1);
+});
+
+test("markDuplicates keeps the same job elsewhere as another opening", () => {
+  const all = [withText("a", "Leeds"), withText("b", "Porto, Portugal")];
+  markDuplicates(all);
+  assert.equal(all.filter(({ row }) => row.duplicate_of === "").length, 2);
 });
