@@ -15,7 +15,7 @@ import { fitLogisticModel, type LogisticModel, logisticSum } from "./logistic-mo
 import { FOLDS, fitScore, foldOf, SCORES } from "./role-fit.ts";
 import { readExamples } from "./role-training-data.ts";
 
-const PENALTY = 0.12;
+const PENALTY = 0.05;
 const LEAST_SUM = Math.log(0.32 / 0.68);
 
 const roleWords = readRoleWords();

@@ -68,6 +68,7 @@ export function taskFeatures(
         damped(linesOf(work, pattern, "asks")) + damped(linesOf(work, pattern, "preferred")) / 2;
     }
     const counts = {
+      kinds: kindsAsked(work, patterns),
       any: damped(askingLines(work, any)),
       phrases: damped(askingLines(work, patterns[0]!)),
     };
@@ -90,6 +91,9 @@ const HEADS = ["ai-engineer", "ml-engineer", "researcher", "data-scientist", "so
 const ELSEWHERE = 0.6;
 const CORE = 0.5;
 const SCORE_NAMES = [
+  "kinds of cues in duties",
+  "kinds of cues in duties by agent work",
+  "kinds of cues in duties by ML work",
   "any cue by agent work",
   "any cue by ML work",
   "phrases by agent work",
@@ -102,17 +106,27 @@ const SCORE_NAMES = [
 
 function writeScores(
   numbers: Float64Array,
-  { any, phrases }: { any: number; phrases: number },
+  { kinds, any, phrases }: { kinds: number; any: number; phrases: number },
   { agentWork, mlWork }: Scores,
 ): void {
-  numbers[0] = any * agentWork;
-  numbers[1] = any * mlWork;
-  numbers[2] = phrases * agentWork;
-  numbers[3] = phrases * mlWork;
-  numbers[4] = agentWork;
-  numbers[5] = mlWork;
-  numbers[6] = agentWork >= CORE ? 1 : 0;
-  numbers[7] = mlWork >= CORE ? 1 : 0;
+  numbers[0] = kinds;
+  numbers[1] = kinds * agentWork;
+  numbers[2] = kinds * mlWork;
+  numbers[3] = any * agentWork;
+  numbers[4] = any * mlWork;
+  numbers[5] = phrases * agentWork;
+  numbers[6] = phrases * mlWork;
+  numbers[7] = agentWork;
+  numbers[8] = mlWork;
+  numbers[9] = agentWork >= CORE ? 1 : 0;
+  numbers[10] = mlWork >= CORE ? 1 : 0;
+}
+
+/** One line that names four things a task consists of says more than a line that names one. */
+function kindsAsked(work: Work, patterns: readonly number[]): number {
+  let kinds = 0;
+  for (const pattern of patterns) if (linesOf(work, pattern, "duties") > 0) kinds++;
+  return damped(kinds);
 }
 
 function damped(count: number): number {
