@@ -19,6 +19,10 @@ const CHECKS: readonly { name: string; command: string[] }[] = [
   { name: "lock file", command: ["node", "scripts/complete-lock.ts", "--check"] },
   // Labelled postings belong to their employers and are not here everywhere; without them nothing is judged.
   { name: "accuracy above its floors", command: ["node", "evaluation/evaluate.ts", "--check"] },
+  {
+    name: "duplicates found above their floor",
+    command: ["node", "evaluation/evaluate-duplicates.ts", "--check"],
+  },
   { name: "build of the site", command: ["node", "scripts/build.ts"] },
 ];
 

@@ -45,6 +45,14 @@ program
   });
 
 program
+  .command("deduplicate")
+  .description("find postings of one job: JSON lines in, JSON lines out, no store touched")
+  .action(async () => {
+    const { deduplicate } = await import("./deduplicate.ts");
+    await deduplicate();
+  });
+
+program
   .command("ingest")
   .description("fetch boards or files and store their postings")
   .argument("<source>", "kind of place: greenhouse, lever, ashby, … or file")
