@@ -23,7 +23,7 @@ export const greenhouse: Source = {
     parseAnswer(payload, {
       name: "Greenhouse",
       lists: ["jobs"],
-      wrappers: ["job"],
+      wrappers: ["job", "departments", "offices"],
       isPosting: (fields) => "title" in fields && ("absolute_url" in fields || "id" in fields),
       read: draftOf,
     }),

@@ -1,5 +1,5 @@
 // Splits a "Who is hiring" post into the roles it offers: its header may name several, its lines may list them.
-import { hnHeader, isRole, partsOf } from "./hn-header.ts";
+import { type HnHeader, hnHeader, isRole, partsOf } from "./hn-header.ts";
 
 export interface HnRole {
   title: string;
@@ -18,24 +18,36 @@ export interface HnOffer {
 
 /** The roles in order; none where no role can be read. */
 export function hnRoles(post: string): HnOffer {
-  const header = hnHeader(post);
   const lines = post.split("\n").slice(0, MOST_LINES);
   const headerLine = lines.find((line) => line.trim() !== "")?.slice(0, MOST_HEADER_LETTERS) ?? "";
+  const header = withField(hnHeader(post), partsOf(headerLine));
   const named = partsOf(headerLine).length > 1 ? headerRoles(headerLine) : [];
   const listed = listedRoles(lines);
   const shared = { location: header.location, terms: headerLine };
-  if (
-    listed.length >= Math.max(2, named.length) ||
-    (listed.length === 1 && named.length === 0 && isVague(header.title))
-  )
-    return {
-      employer: header.employer,
-      roles: listed.map((role) => ofList(role, { lines, listed, shared })),
-    };
+  const isOne = listed.length === 1 && named.length === 0 && isVague(header.title);
+  if (listed.length >= Math.max(2, named.length) || isOne) {
+    const roles = listed.map((role) => ofList(role, { lines, listed, shared }));
+    return { employer: header.employer, roles };
+  }
   const title = isHeader(header.title) ? (sought(post) ?? header.title) : header.title;
   const titles = named.length > 0 ? named : title === "" ? [] : [title];
-  return { employer: header.employer, roles: titles.map((title) => ({ title, ...shared, text: post })) };
+  return { employer: header.employer, roles: titles.map((one) => ({ title: one, ...shared, text: post })) };
 }
+
+/** Where no part names an occupation, one may name a field of work: "Acme | Sales | Remote"; or the role stands first. */
+function withField(header: HnHeader, parts: readonly string[]): HnHeader {
+  if (!isHeader(header.title) || parts.length < 2) return header;
+  const first = parts[0]!;
+  if (isRole(first)) return { employer: "", title: first, location: header.location };
+  const field = parts.slice(1).find((part) => FIELD.test(part) && part.length <= 60 && !NO_FIELD.test(part));
+  if (field === undefined) return header;
+  const location = header.location.split(" | ").filter((part) => part !== field);
+  return { ...header, title: field, location: location.join(" | ") };
+}
+
+const FIELD =
+  /\b(?:sales|marketing|business development|growth|gtm|operations|operator|finance|support|customer success|recruit\w*|product|design|engineering|associate|counsel|legal|devrel|community|consulting|due diligence|ai\/ml)\b/i;
+const NO_FIELD = /https?:|\b(?:remote|on-?site|hybrid|incubator)\b|\b(?:full|part)[ -]?time\b|[$€£]/i;
 
 const MOST_LINES = 400;
 const MOST_HEADER_LETTERS = 600;

@@ -46,7 +46,7 @@ function employmentIn(line: string): string | null {
 }
 
 const RANGE =
-  /(?<before>US|USD|CA|CAD|A|AU|AUD|NZ|S|SG)?\s?(?<sign>[$€£])\s?(?<low>\d[\d.,]{0,9})\s?(?<k1>k)?\s{0,2}(?:[-–—]|to)\s{0,2}(?:US|CA|A)?[$€£]?\s?(?<high>\d[\d.,]{0,9})\s?(?<k2>k)?(?<after>.{0,24})/i;
+  /(?<before>US|USD|CA|CAD|A|AU|AUD|NZ|S|SG)?\s?(?<sign>[$€£])\s?(?<low>\d[\d.,]{0,9})\s?(?<k1>k)?\s{0,2}(?:[-–—~]|to)\s{0,2}(?:US|CA|A)?[$€£]?\s?(?<high>\d[\d.,]{0,9})\s?(?<k2>k)?(?<after>.{0,24})/i;
 const OWN_DOLLARS = /^(?:CA|CAD|A|AU|AUD|NZ|S|SG)$/i;
 
 /** A range whose currency and period can't be mistaken, in numbers; other words of pay as they stand. */
@@ -74,8 +74,13 @@ function salaryIn(line: string): unknown {
   return payField([{ min: bottom, max: top, currency, period }]);
 }
 
-function shortPart(part: string): string {
-  return part.slice(0, 120);
+/** Pay stands in few words; a long part is a sentence about something else, or a line with pay in it. */
+function shortPart(part: string): string | null {
+  if (part.length <= 70) return part;
+  return (
+    /(?:^|\s)((?:US|CA|C|A)?[$€£]\s?\d[^|;]{2,40}?)(?=\s[-–—]\s|$|https?:|,)/.exec(part.slice(0, 300))?.[1] ??
+    null
+  );
 }
 
 function periodIn(words: string): string | undefined {

@@ -1,7 +1,7 @@
 // Reads one schema.org JobPosting object: the markup has many spellings, and pages use all of them.
 // https://schema.org/JobPosting, https://developers.google.com/search/docs/appearance/structured-data/job-posting
 import { at, type Fields, firstText, isFields, joinedTexts, listOf, textOf } from "./json-value.ts";
-import { amountOf, type PayField, payField } from "./pay-field.ts";
+import { amountOf, type PayField, payField, type StatedPay } from "./pay-field.ts";
 import { countryText, placesText, placeText } from "./place-text.ts";
 import type { PostingDraft } from "./posting-draft.ts";
 
@@ -79,23 +79,40 @@ function descriptionOf(posting: Fields): string | null {
 
 /** MonetaryAmount with a QuantitativeValue, a bare number, text, or a list of them; estimates are not stated pay. */
 function salaryOf(posting: Fields): PayField[] | string | undefined {
-  const stated = listOf(posting.baseSalary).flatMap((salary) => {
-    if (!isFields(salary))
-      return [{ min: salary, max: salary, currency: posting.salaryCurrency, period: undefined, component }];
-    return listOf(salary.value ?? salary).map((value) => {
-      const exact = isFields(value) ? value.value : value;
-      return {
-        min: at(value, "minValue") ?? salary.minValue ?? exact,
-        max: at(value, "maxValue") ?? salary.maxValue ?? exact,
-        currency: salary.currency ?? at(value, "currency") ?? posting.salaryCurrency,
-        period: at(value, "unitText") ?? salary.unitText ?? at(value, "unitCode"),
-        component,
-      };
-    });
-  });
-  const words = firstText(...listOf(posting.baseSalary).flatMap((salary) => [at(salary, "value"), salary]));
-  const isWords = words !== null && amountOf(words) === null;
-  return isWords ? words : (payField(stated.map(withUnit)) ?? undefined);
+  const salaries = listOf(posting.baseSalary);
+  const stated = salaries.flatMap((salary) =>
+    listOf(at(salary, "value") ?? salary).map((value) => statedPay(salary, value, posting.salaryCurrency)),
+  );
+  const words = firstText(...salaries.flatMap((salary) => [at(salary, "value"), salary]));
+  return payField(stated) ?? (words !== null && amountOf(words) === null ? words : undefined);
+}
+
+/** `value` is the salary itself where it has none inside. */
+function statedPay(salary: unknown, value: unknown, salaryCurrency: unknown): StatedPay {
+  const [low, high] = boundsIn(value);
+  const exact = isFields(value) ? (value.value ?? value.price) : (low ?? value);
+  const unit = at(value, "unitText") ?? at(salary, "unitText") ?? at(value, "unitCode");
+  return {
+    min: at(value, "minValue") ?? at(salary, "minValue") ?? at(value, "minPrice") ?? exact,
+    max: at(value, "maxValue") ?? at(salary, "maxValue") ?? at(value, "maxPrice") ?? high ?? exact,
+    currency: firstText(
+      at(salary, "currency"),
+      at(value, "currency"),
+      at(salary, "priceCurrency"),
+      salaryCurrency,
+    ),
+    period: UNIT_CODES[textOf(unit) ?? ""] ?? unit,
+    component,
+  };
+}
+
+/** "50.000 - 60.000" where one number belongs; other words are left to the enrichers. */
+function boundsIn(value: unknown): [string, string] | [] {
+  const match =
+    typeof value === "string"
+      ? /^([\d.,' ]{2,20}k?)\s?[-–—]\s?([\d.,' ]{2,20}k?)$/i.exec(value.trim())
+      : null;
+  return match === null ? [] : [match[1]!, match[2]!];
 }
 
 const component = "base" as const;
@@ -108,7 +125,3 @@ const UNIT_CODES: Readonly<Record<string, string>> = {
   MON: "month",
   ANN: "year",
 };
-
-function withUnit<T extends { period: unknown }>(pay: T): T {
-  return { ...pay, period: UNIT_CODES[textOf(pay.period) ?? ""] ?? pay.period };
-}

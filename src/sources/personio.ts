@@ -2,7 +2,8 @@
 // The XML feed of a careers page: every open position of one employer, no key needed.
 import type { Payload } from "../domain/payload.ts";
 import { checkBoard, fetchWhole, TOKEN } from "./fetch-answer.ts";
-import { joinedTexts } from "./json-value.ts";
+import { parseAnswer } from "./json-answer.ts";
+import { firstText, joinedTexts, listOf, textOf } from "./json-value.ts";
 import { payField } from "./pay-field.ts";
 import { placesText } from "./place-text.ts";
 import { type PostingDraft, postingOf } from "./posting-draft.ts";
@@ -23,7 +24,9 @@ export const personio: Source = {
 };
 
 function parseFeed(payload: Payload): ParseResult {
-  const root = xmlTree(new TextDecoder().decode(payload.body));
+  const text = new TextDecoder().decode(payload.body);
+  if (/^\s*[[{]/.test(text)) return parseSearch(payload);
+  const root = xmlTree(text);
   const positions = elementsNamed(root, new Set(["position"]));
   const isFeed = elementsNamed(root, new Set(["workzag-jobs"])).length > 0 || positions.length > 0;
   if (!isFeed) {
@@ -40,6 +43,33 @@ function parseFeed(payload: Payload): ParseResult {
   return result;
 }
 
+/** The careers page's own search.json says the same in JSON. */
+function parseSearch(payload: Payload): ParseResult {
+  return parseAnswer(payload, {
+    name: "Personio",
+    lists: ["positions", "jobs", "data"],
+    isArray: true,
+    isPosting: (fields) => "name" in fields && "id" in fields,
+    read: (job) => {
+      const id = textOf(job.id);
+      return {
+        id,
+        title: textOf(job.name),
+        employer: textOf(job.subcompany),
+        location: placesText([textOf(job.office), ...listOf(job.offices)]),
+        description: textOf(job.description),
+        url: pageOf(payload.board, id),
+        datePosted: firstText(job.created_at, job.createdAt),
+        employmentType: employmentOf(textOf(job.employment_type), textOf(job.schedule)),
+      };
+    },
+  });
+}
+
+function pageOf(board: string, id: string | null): string | null {
+  return board === "" || id === null ? null : `https://${board}.jobs.personio.de/job/${id}`;
+}
+
 function draftOf(position: XmlElement, board: string): PostingDraft {
   const id = childText(position, "id");
   const offices = childrenOf(position, "additionaloffices").flatMap((list) => childrenOf(list, "office"));
@@ -49,9 +79,7 @@ function draftOf(position: XmlElement, board: string): PostingDraft {
     employer: childText(position, "subcompany"),
     location: placesText([childText(position, "office"), ...offices.map(({ text }) => text)]),
     description: descriptionOf(position),
-    url:
-      childText(position, "url", "joburl") ??
-      (board === "" || id === null ? null : `https://${board}.jobs.personio.de/job/${id}`),
+    url: childText(position, "url", "joburl") ?? pageOf(board, id),
     datePosted: childText(position, "createdat"),
     employmentType: employmentOf(childText(position, "employmenttype"), childText(position, "schedule")),
     workplaceType: childText(position, "workplacetype", "workplace"),

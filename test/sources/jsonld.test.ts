@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jsonld } from "../../src/sources/jsonld.ts";
-import { recorded, stated } from "./recorded.ts";
+import { payload, recorded, stated } from "./recorded.ts";
 
 test("parse reads a graph: escaped text, several places, pay in text", () => {
   const { postings, texts, problems } = stated(jsonld, recorded("jsonld/graph.html"));
@@ -96,4 +96,54 @@ test("parse reads several postings of a page and says what it can't read", () =>
   ]);
   assert.deepEqual(texts, ["", ""]);
   assert.deepEqual(problems, ["saved: JSON-LD that can't be read", "saved posting 3: title: missing"]);
+});
+
+test("parse reads every form of baseSalary", () => {
+  const salaryOf = (more: object) => {
+    const markup = { "@type": "JobPosting", title: "ML Engineer", identifier: "1", ...more };
+    return stated(jsonld, payload(JSON.stringify(markup), { source: "jsonld" })).postings[0]!.salary;
+  };
+  const year = { min: 50_000, max: 60_000, currency: "EUR", period: "year", component: "base" };
+  const range = { minValue: 50_000, maxValue: 60_000 };
+  const forms: [object, unknown][] = [
+    [
+      { baseSalary: { "@type": "MonetaryAmount", currency: "EUR", value: { ...range, unitText: "YEAR" } } },
+      [year],
+    ],
+    [{ baseSalary: { currency: "EUR", ...range, unitText: "YEAR" } }, [year]],
+    [{ baseSalary: { currency: "EUR", value: [{ ...range, unitText: "YEAR" }] } }, [year]],
+    [{ baseSalary: [{ currency: "EUR", value: { ...range, unitCode: "ANN" } }] }, [year]],
+    [
+      {
+        baseSalary: {
+          "@type": "PriceSpecification",
+          priceCurrency: "EUR",
+          minPrice: 50_000,
+          maxPrice: 60_000,
+          unitText: "YEAR",
+        },
+      },
+      [year],
+    ],
+    [
+      { baseSalary: "50000", salaryCurrency: "EUR" },
+      [{ min: 50_000, max: 50_000, currency: "EUR", component: "base" }],
+    ],
+    [{ baseSalary: "€50.000 - €60.000 per year" }, "€50.000 - €60.000 per year"],
+    [{ baseSalary: { currency: "EUR", value: "50.000 - 60.000", unitText: "YEAR" } }, [year]],
+    [{ baseSalary: { currency: "EUR", value: "by agreement" } }, "by agreement"],
+    [{ estimatedSalary: { currency: "EUR", value: { ...range } } }, undefined],
+    [{ baseSalary: { currency: "EUR", value: { minValue: 0, maxValue: 0 } } }, undefined],
+    [{ baseSalary: null }, undefined],
+  ];
+  for (const [form, salary] of forms) assert.deepEqual(salaryOf(form), salary, JSON.stringify(form));
+});
+
+test("parse takes the page's address for an id where the identifier is the employer's name", () => {
+  const page = `<link rel="canonical" href="https://millpond.example/1"><script type="application/ld+json">
+    {"@type":"http://schema.org/JobPosting","title":"Miller","identifier":"Millpond","hiringOrganization":"Millpond"}</script>`;
+  assert.equal(
+    stated(jsonld, payload(page, { source: "jsonld" })).postings[0]!.id,
+    "jsonld::https://millpond.example/1",
+  );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { personio } from "../../src/sources/personio.ts";
-import { recorded, stated } from "./recorded.ts";
+import { payload, recorded, stated } from "./recorded.ts";
 
 test("parse reads the feed: offices, parts of the text under their names, both fields of employment", () => {
   const { postings, texts, problems } = stated(personio, recorded("personio/hafenwerk.xml", "hafenwerk"));
@@ -34,4 +34,23 @@ test("parse reads the feed: offices, parts of the text under their names, both f
     "",
   ]);
   assert.deepEqual(problems, ["position 3: id: missing"]);
+});
+
+test("parse reads what the careers page's search answers in JSON", () => {
+  const answer = [
+    {
+      id: 1500009,
+      name: "Data Engineer",
+      office: "Kiel",
+      offices: ["Kiel", "Husum"],
+      employment_type: "permanent",
+      schedule: "part-time",
+      description: "<p>Wind.</p>",
+    },
+  ];
+  const from = payload(JSON.stringify(answer), { source: "personio", board: "hafenwerk" });
+  const [posting] = stated(personio, from).postings;
+  assert.equal(posting!.location, "Kiel | Husum");
+  assert.equal(posting!.employmentType, "part-time, permanent");
+  assert.equal(posting!.url, "https://hafenwerk.jobs.personio.de/job/1500009");
 });
