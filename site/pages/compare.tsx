@@ -9,6 +9,7 @@ import { BaseClaim, FrameworksClaim, PayClaim } from "../components/compare-clai
 import { CompareTable, SkillTable } from "../components/compare-tables.tsx";
 import { SelectField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
+import { GuideSections, guideSections } from "../components/guide-sections.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { PayForm } from "../components/pay-form.tsx";
 import {
@@ -57,9 +58,10 @@ async function comparePage(request: PageRequest, { role, against, isHome }: Side
   if (pickedRole !== undefined || pickedAgainst !== undefined)
     return moved(`/compare/${pickedRole?.[0] ?? role}/${pickedAgainst?.[0] ?? against}`);
   const params = upperCase(readQuery(given, KINDS), "country", "currency");
-  const [answer, frameworks] = await Promise.all([
+  const [answer, frameworks, sections] = await Promise.all([
     request.ask("compare", { role, against, ...params }),
-    isHome ? guideSkills(request) : Promise.resolve([]),
+    isHome ? guideSkills(request) : [],
+    isHome ? guideSections(request) : [],
   ]);
   const rows = rowsOf<CompareRow>(answer);
   const roles = rolesOf(role, against, request.vocabulary.roles);
@@ -81,6 +83,7 @@ async function comparePage(request: PageRequest, { role, against, isHome }: Side
         <Pay answer={answer} roles={roles} rows={rows} isHome={isHome} />
         <Numbers answer={answer} roles={roles} rows={rows} isHome={isHome} />
         <Skills roles={roles} rows={rows} frameworks={isHome ? frameworks : undefined} />
+        <GuideSections sections={sections} />
         <OtherPairs roles={roles} />
         <Notes notes={answer.notes} />
       </>

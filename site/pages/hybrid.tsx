@@ -1,5 +1,4 @@
 // The hybrid path: how many postings ask for both kinds of work, and where postings lie between the two.
-import type { Figure } from "../../src/domain/figure.ts";
 import { mixtureSquares } from "../charts/mixture-squares.ts";
 import { ChartFigure } from "../components/chart-figure.tsx";
 import { Claim } from "../components/claim.tsx";
@@ -7,21 +6,12 @@ import { FigureCell } from "../components/figure-link.tsx";
 import { TextField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
-import { plainText, type Sentence } from "../findings/sentence.ts";
+import { type HybridRow, hybridSentence } from "../findings/hybrid-finding.ts";
+import { plainText } from "../findings/sentence.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list" };
-
-interface HybridRow {
-  topic: "share" | "mixture";
-  item: string;
-  label: string;
-  figure: Figure;
-  agentWork: number | null;
-  mlWork: number | null;
-  side: number | null;
-}
 
 export const hybrid: Page = {
   address: "/hybrid",
@@ -84,19 +74,6 @@ export const hybrid: Page = {
     };
   },
 };
-
-function hybridSentence(shares: readonly HybridRow[]): Sentence {
-  const read = shares.find(({ item }) => item === "read");
-  if (read === undefined || read.figure.n === 0)
-    return ["No posting of the two roles is held whose text was read."];
-  return [
-    "Of postings for either role whose text was read, ",
-    { figure: read.figure, name: "Share of hybrids" },
-    " ask for ",
-    { text: "both kinds of work", hue: "hybrid" },
-    " at the core of the same job.",
-  ];
-}
 
 function Mixture({ rows, shares }: { rows: readonly HybridRow[]; shares: readonly HybridRow[] }) {
   const squares = rows

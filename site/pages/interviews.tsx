@@ -1,5 +1,4 @@
 // How postings of both roles describe their hiring process.
-import type { Figure } from "../../src/domain/figure.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { Claim } from "../components/claim.tsx";
@@ -7,20 +6,13 @@ import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { ShareTable } from "../components/share-table.tsx";
 import { TwoRolesForm } from "../components/two-roles-form.tsx";
-import { inSentence, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
-import { plainText, type Sentence } from "../findings/sentence.ts";
+import { type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
+import { plainText } from "../findings/sentence.ts";
+import { type StageRow, stagesSentence } from "../findings/stages-finding.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list" };
-
-interface StageRow {
-  stage: string;
-  label: string;
-  role: Figure;
-  against: Figure;
-  hybrid: Figure;
-}
 
 export const interviews: Page = {
   address: "/interviews",
@@ -55,20 +47,6 @@ export const interviews: Page = {
     };
   },
 };
-
-function stagesSentence(any: StageRow, { role, against }: Roles): Sentence {
-  return [
-    "Most postings do not say: ",
-    { figure: any.role, name: `${role.label}: describes its process` },
-    " of ",
-    { text: `${inSentence(role.label)} postings`, hue: role.look.hue },
-    " and ",
-    { figure: any.against, name: `${against.label}: describes its process` },
-    " of ",
-    { text: `${inSentence(against.label)} postings`, hue: against.look.hue },
-    " name a stage of their hiring process.",
-  ];
-}
 
 function Picture({ stages, roles }: { stages: readonly StageRow[]; roles: Roles }) {
   const sides = [roles.role, roles.against];

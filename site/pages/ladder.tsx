@@ -1,5 +1,4 @@
 // The career ladder as postings show it: where employers hire, and how many years each level asks for.
-import type { Figure } from "../../src/domain/figure.ts";
 import { Level } from "../../src/domain/level.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
@@ -8,23 +7,15 @@ import { SideHead } from "../components/compare-tables.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
-import { inSentence, type RoleName, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
+import { type RoleName, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
 import { differenceOf } from "../findings/difference.ts";
-import { plainText, type Sentence } from "../findings/sentence.ts";
+import { type LevelRow, ladderSentence, NO_LADDER } from "../findings/ladder-finding.ts";
+import { plainText } from "../findings/sentence.ts";
 import { capital, words } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list" };
-
-interface LevelRow {
-  role: string;
-  level: string;
-  postings: Figure;
-  share: Figure;
-  years: Figure;
-  climbing: Figure | null;
-}
 
 export const ladder: Page = {
   address: "/ladder",
@@ -54,34 +45,6 @@ export const ladder: Page = {
     };
   },
 };
-
-const NOTHING = "Of one of the two roles no posting is held.";
-
-function ladderSentence(rows: readonly LevelRow[], roles: Roles): Sentence {
-  const of = (side: RoleName) => rows.find(({ role, level }) => role === side.family && level === "any");
-  const agent = of(roles.role);
-  const ml = of(roles.against);
-  if (agent === undefined || ml === undefined) return [NOTHING];
-  const part = (side: RoleName, row: LevelRow): Sentence => [
-    { figure: row.climbing!, name: `${side.label}: employers that hire at three or more levels` },
-    ` of ${row.postings.employers} employers of `,
-    { text: `${inSentence(side.label)}s`, hue: side.look.hue },
-  ];
-  return [
-    ...part(roles.role, agent),
-    " hire at three or more levels, and ",
-    ...part(roles.against, ml),
-    ". ",
-    statedWords(agent, ml),
-  ];
-}
-
-function statedWords(agent: LevelRow, ml: LevelRow): string {
-  const difference = differenceOf(agent.share, ml.share);
-  if (difference === "second") return "ML postings state a level more often.";
-  if (difference === "first") return "Agent postings state a level more often.";
-  return "How often the two state a level cannot be told apart.";
-}
 
 function levelWords(level: string): string {
   if (level === "any") return "All";
@@ -122,7 +85,7 @@ function Picture({ rows, roles }: { rows: readonly LevelRow[]; roles: Roles }) {
       }
     >
       {lines.length === 0 ? (
-        <p>{NOTHING}</p>
+        <p>{NO_LADDER}</p>
       ) : (
         <ChartFigure
           id="ladder"

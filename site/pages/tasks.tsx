@@ -1,5 +1,4 @@
 // The typical day of both roles, task by task, as their postings ask for it.
-import type { Figure } from "../../src/domain/figure.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { Claim } from "../components/claim.tsx";
@@ -14,18 +13,9 @@ import { sideFinding } from "../findings/side-finding.ts";
 import { count } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
+import type { TaskRow } from "../task-row.ts";
 
 const KINDS: Record<string, Kind> = { country: "list" };
-
-export interface TaskRow {
-  task: string;
-  label: string;
-  bullet: string;
-  day: string;
-  role: Figure;
-  against: Figure;
-  hybrid: Figure;
-}
 
 export const tasks: Page = {
   address: "/tasks",
