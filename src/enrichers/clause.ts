@@ -14,13 +14,22 @@ const ENDS =
 
 /** At most 320 characters to either side, so that a text without stops costs no more than one with many. */
 export function clauseAt(text: string, at: number): Clause {
+  const start = clauseStart(text, at);
+  const end = clauseEnd(text, at);
+  return { start, end, text: text.slice(start, end) };
+}
+
+export function clauseStart(text: string, at: number): number {
   const from = Math.max(0, at - MOST_BEFORE);
   const before = text.slice(from, at);
   let start = from;
   ENDS.lastIndex = 0;
   while (ENDS.test(before)) start = from + ENDS.lastIndex;
+  return start;
+}
+
+export function clauseEnd(text: string, at: number): number {
   const after = text.slice(at, at + MOST_AFTER);
   const stop = after.search(ENDS);
-  const end = at + (stop === -1 ? after.length : stop + 1);
-  return { start, end, text: text.slice(start, end) };
+  return at + (stop === -1 ? after.length : stop + 1);
 }

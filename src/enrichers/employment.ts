@@ -1,15 +1,16 @@
 // The kind of employment: the source's own field, then the title, then what the text says of this role.
 import type { Employment } from "../domain/facts.ts";
 import type { Fact, MentionField } from "../domain/mention.ts";
-import { cueStarts, cueWords } from "./cue-words.ts";
+import { type CueWords, cueStarts, cueWords } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
+import type { Tokens } from "./tokens.ts";
 
 export const employment: Enricher<Employment> = (text) => {
   const { title } = text;
   const cues = cueStarts(text.tokens, CUES)
     .slice(0, MOST_CUES)
     .map((at) => cueAt(text.description, at));
-  const inText = (patterns: Patterns, rule: string) => nearCues(patterns, { cues, rule });
+  const inText = (patterns: CuedPatterns, rule: string) => nearCues(text.tokens, patterns, { cues, rule });
   return (
     fieldEmployment(text.input.employmentType ?? "") ??
     inText(STATED_TYPES, "employment type stated") ??
@@ -25,6 +26,19 @@ const CUES = cueWords(
 const MOST_CUES = 60;
 
 type Patterns = readonly (readonly [Employment, RegExp])[];
+
+/** Each with words of which one is part of every match. */
+type CuedPatterns = readonly (readonly [Employment, RegExp, CueWords])[];
+
+const OWN_WORDS = {
+  intern: cueWords("intern internship"),
+  part: cueWords("part parttime"),
+  contract: cueWords(
+    "contract contractor contractors freelance freelancer freelancers c2c 1099 w2 corp duration",
+  ),
+  temporary: cueWords("temporary fixed seasonal"),
+  full: cueWords("full fulltime permanent"),
+};
 
 /** What sources write: "FULL_TIME", "FullTime", "Full-time", "Contractor", "Intern". */
 const FIELD_WORDS: Patterns = [
@@ -46,23 +60,24 @@ function labelled(words: string): RegExp {
 }
 
 /** "Employment type: Contract", "Time Type:\n\nFull time", "Type: Contractor". */
-const STATED_TYPES: Patterns = [
-  ["intern", labelled("internship|intern")],
-  ["part_time", labelled("part[- ]?time")],
+const STATED_TYPES: CuedPatterns = [
+  ["intern", labelled("internship|intern"), OWN_WORDS.intern],
+  ["part_time", labelled("part[- ]?time"), OWN_WORDS.part],
   [
     "contract",
     labelled(
       "contract(?:or)?(?:[- ]to[- ]hire)?(?=\\s{0,3}(?:[\\n.,;|(]|$|[A-Z]))|freelance|independent contractor|w-?2 contract|c2c|1099",
     ),
+    OWN_WORDS.contract,
   ],
-  ["temporary", labelled("temporary|fixed[- ]term|seasonal")],
-  ["full_time", labelled("full[- ]?time|permanent")],
+  ["temporary", labelled("temporary|fixed[- ]term|seasonal"), OWN_WORDS.temporary],
+  ["full_time", labelled("full[- ]?time|permanent"), OWN_WORDS.full],
 ];
 
 /** "Time Type: Full time" stands beside internships and contracts too, so it speaks last. */
-const TIME_TYPES: Patterns = [
-  ["part_time", /\btime type\s{0,3}:?\s{0,3}part[- ]?time/i],
-  ["full_time", /\btime type\s{0,3}:?\s{0,3}full[- ]?time/i],
+const TIME_TYPES: CuedPatterns = [
+  ["part_time", /\btime type\s{0,3}:?\s{0,3}part[- ]?time/i, OWN_WORDS.part],
+  ["full_time", /\btime type\s{0,3}:?\s{0,3}full[- ]?time/i, OWN_WORDS.full],
 ];
 
 const TITLE_WORDS: Patterns = [
@@ -81,10 +96,11 @@ const TITLE_WORDS: Patterns = [
 
 const JOB = "(?:position|role|opportunity|job|basis|engagement|assignment|contract)";
 /** Who is entitled to benefits, or works there already, says nothing of this role. */
-const STATEMENTS: Patterns = [
+const STATEMENTS: CuedPatterns = [
   [
     "intern",
     /\bthis internship\b|\b(?:paid|summer|fall|our|an) internship (?:program|position|role)\b(?=[^.\n]{0,40}\b(?:is|will|you))/i,
+    OWN_WORDS.intern,
   ],
   [
     "contract",
@@ -92,6 +108,7 @@ const STATEMENTS: Patterns = [
       `\\bcontract[- ]to[- ](?:hire|perm)|\\b(?:this is an?|as an?|(?<!\\bor )an?|for this|\\d{1,2}[- ](?:month|week)|one-month|six-month|three-month|w2|initial)\\s(?:[\\w-]{1,14} ){0,2}(?:contract|contractor|freelance) ${JOB}|\\bon a (?:[\\w-]{1,14} )?(?:contract|freelance|contractor) basis|\\b(?:taken on|engaged|hired|employed|work|working|paid|join us) as an? (?:independent |freelance )?(?:contractor|freelancer)|\\|\\s{0,2}(?:contract|contractor|freelance)(?:\\/\\w{1,12})?\\s{0,2}(?:\\||$|\\n)|\\b\\d{1,2}[- ]?(?:\\+ )?months? (?:rolling |initial )?contract\\b|\\bduration:? {0,2}\\d{1,2}\\+? months?\\b|\\b(?:W2|C2C|corp[- ]to[- ]corp) (?:only|contract)`,
       "i",
     ),
+    OWN_WORDS.contract,
   ],
   [
     "part_time",
@@ -99,6 +116,7 @@ const STATEMENTS: Patterns = [
       `\\b(?:this is an?|a|for this|this) (?:[\\w-]{1,14} ){0,2}part[- ]time(?:,? [\\w-]{1,14}){0,2} ${JOB}|\\|\\s{0,2}part[- ]time\\s{0,2}(?:\\||$|\\n)`,
       "i",
     ),
+    OWN_WORDS.part,
   ],
   [
     "temporary",
@@ -106,10 +124,12 @@ const STATEMENTS: Patterns = [
       `\\b(?:this is an?|a|for this|this) (?:[\\w-]{1,14} ){0,2}(?:temporary|fixed[- ]term|seasonal)(?:,? [\\w-]{1,14}){0,2} ${JOB}`,
       "i",
     ),
+    OWN_WORDS.temporary,
   ],
   [
     "full_time",
     /\b(?:this is an?|as an?|an?|for this|this|is|our|hiring(?: an?)?|seeking an?) (?:[\w-]{1,14},? ){0,3}full[- ]?time(?:,? [\w-]{1,14}){0,3} (?:position|role|opportunity|job|engagement|hire|employment)\b(?! (?:are|is) eligible)|\b(?:position|role|job|opportunity) is (?:an? )?(?:[\w-]{1,14},? ){0,2}full[- ]time\b|\|\s{0,2}full[- ]?time\s{0,2}(?:\||$|\n|position)|\bpermanent (?:contract|position|role|full[- ]time)\b|\bfull[- ]time,? permanent\b|(?:^|\n)\s{0,3}[-•]?\s{0,2}full[- ]time\b\s{0,2}(?:position|role|[|,.(]|\n|$)/i,
+    OWN_WORDS.full,
   ],
 ];
 
@@ -147,10 +167,20 @@ function cueAt(text: string, at: number): Cue {
 }
 
 /** The patterns in their order, each only around the words it may hold. */
-function nearCues(patterns: Patterns, { cues, rule }: Cued): Fact<Employment> | undefined {
-  for (const [value, pattern] of patterns) {
+function nearCues(
+  tokens: Tokens,
+  patterns: CuedPatterns,
+  { cues, rule }: Cued,
+): Fact<Employment> | undefined {
+  const last = cues.at(-1);
+  if (last === undefined) return undefined;
+  const end = last.offset + last.words.length;
+  for (const [value, pattern, ownWords] of patterns) {
+    const own = cueStarts(tokens, ownWords).filter((at) => at < end);
+    if (own.length === 0) continue;
     for (const cue of cues) {
       const { offset, words } = cue;
+      if (!own.some((at) => at >= offset && at < offset + words.length)) continue;
       const match = pattern.exec(words);
       const isCut = match?.index === 0 && offset > 0;
       if (match !== null && !isCut) return fact(value, match, { field: "description", rule, offset });

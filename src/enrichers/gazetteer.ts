@@ -3,6 +3,7 @@ import type { PlaceName } from "../content/taxonomy.ts";
 import { isUpper } from "./codes.ts";
 import { buildLexicon, findPhrases, type Lexicon } from "./phrases.ts";
 import type { Tokens } from "./tokens.ts";
+import { wordsIn } from "./word-sets.ts";
 
 export interface PlaceHit {
   start: number;
@@ -34,9 +35,10 @@ export function findPlaces(
   { tokens, writing }: { tokens: Tokens; writing: Writing },
 ): PlaceHit[] {
   const hits: PlaceHit[] = [];
-  for (const { start, end, value } of findPhrases(text, tokens, gazetteer)) {
-    const isSmall = !isUpper(tokens.codes[start]!);
-    if (isSmall && (writing === "prose" || end - start < LEAST_SMALL)) continue;
+  const names = wordsIn(tokens, gazetteer.trie.firsts);
+  const firsts = writing === "prose" ? names.filter((word) => isCapitalWord(tokens, word)) : names;
+  for (const { start, end, value } of findPhrases(text, tokens, gazetteer, firsts)) {
+    if (writing === "field" && end - start < LEAST_SMALL && !isUpper(tokens.codes[start]!)) continue;
     const words = text.slice(start, end);
     const isCapitals = words === words.toUpperCase();
     const meanings = isCapitals ? value : value.filter((meaning) => !isCapitalsOnly(meaning));
@@ -45,6 +47,10 @@ export function findPlaces(
     hits.push({ start, end: isDotted ? end + 1 : end, meanings });
   }
   return hits;
+}
+
+function isCapitalWord({ codes, starts }: Tokens, word: number): boolean {
+  return isUpper(codes[starts[word]!]!);
 }
 
 const DOT = 46;

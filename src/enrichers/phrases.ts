@@ -51,10 +51,14 @@ function fromFirstToLast(phrase: string): string {
   return count === 0 ? "" : phrase.slice(starts[0], ends[count - 1]);
 }
 
-/** The longest match at each word, left to right; matches do not overlap. */
-export function findPhrases<T>(text: string, tokens: Tokens, lexicon: Lexicon<T>): PhraseMatch<T>[] {
+/** The longest match at each word, left to right; matches do not overlap. Only `firsts` may start one. */
+export function findPhrases<T>(
+  text: string,
+  tokens: Tokens,
+  lexicon: Lexicon<T>,
+  firsts: readonly number[] = wordsIn(tokens, lexicon.trie.firsts),
+): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
-  const firsts = wordsIn(tokens, lexicon.trie.firsts);
   const path: Path = { first: 0, last: 0, phrase: NONE };
   let next = 0;
   for (let at = 0; at < firsts.length; at++) {

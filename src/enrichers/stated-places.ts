@@ -201,12 +201,17 @@ const TIER_RULES: readonly TierRule[] = [
   },
 ];
 
+/** Part of every label: to look for it costs less than to look for the label. */
+const LABEL_WORD = /location|place of work|duty station|work site|job site/i;
+
 function tierOf({ before, after, lineBefore }: Around): PlaceTier | undefined {
+  const mayBeLabelled = LABEL_WORD.test(lineBefore);
   const rule = TIER_RULES.find(
     (candidate) =>
-      (candidate.before === undefined || candidate.before.test(before)) &&
+      // What has to follow is anchored and quick to deny, so it is asked first.
       (candidate.after === undefined || candidate.after.test(after)) &&
-      (candidate.lineBefore === undefined || candidate.lineBefore.test(lineBefore)),
+      (candidate.before === undefined || candidate.before.test(before)) &&
+      (candidate.lineBefore === undefined || (mayBeLabelled && candidate.lineBefore.test(lineBefore))),
   );
   return rule?.tier ?? undefined;
 }

@@ -11,11 +11,18 @@ const MOST_SETS = 32;
 
 /**
  * Open addressing, four numbers a slot: a word's hash; the sets that it is in, one bit each; those in which it
- * counts only before a follower; those in which it is a follower. All sets are 0 where the slot is free.
+ * counts only before a follower; those in which it is a follower. The hash is 0 where the slot is free.
  */
 type Table = Int32Array;
 
+interface KnownWords {
+  table: Table;
+  /** A bit for each end of a hash, small enough to stay by the processor: most unknown words stop here. */
+  filter: Int32Array;
+}
+
 const SLOT_SIZE = 4;
+const FREE = 0;
 const IN = 1;
 const LEADING = 2;
 const FOLLOWING = 3;
@@ -23,16 +30,16 @@ const FOLLOWING = 3;
 /** The function it returns is called once for each text. */
 export function wordIndex(): (tokens: Tokens) => TokenIndex {
   const numbers = new Map<WordSet, number>();
-  let table: Table = tableOf([]);
+  let words = knownWords([]);
   let isStale = false;
   return (tokens) => {
-    if (isStale) table = tableOf([...numbers.keys()]);
+    if (isStale) words = knownWords([...numbers.keys()]);
     isStale = false;
     const known = numbers.size;
-    const words = known === 0 ? [] : wordsBySet(tokens, table, known);
+    const found = known === 0 ? [] : wordsBySet(tokens, words, known);
     return (set) => {
       const number = numbers.get(set);
-      if (number !== undefined && number < known) return words[number];
+      if (number !== undefined && number < known) return found[number];
       if (number === undefined && numbers.size < MOST_SETS) {
         numbers.set(set, numbers.size);
         isStale = true;
@@ -40,6 +47,23 @@ export function wordIndex(): (tokens: Tokens) => TokenIndex {
       return undefined;
     };
   };
+}
+
+function knownWords(sets: readonly WordSet[]): KnownWords {
+  const table = tableOf(sets);
+  const filter = new Int32Array(FILTER_BITS / 32);
+  for (let slot = 0; slot < table.length; slot += SLOT_SIZE) {
+    const bit = table[slot]! & (FILTER_BITS - 1);
+    filter[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return { table, filter };
+}
+
+const FILTER_BITS = 1 << 18;
+
+function mayBeKnown(filter: Int32Array, hash: number): boolean {
+  const bit = hash & (FILTER_BITS - 1);
+  return ((filter[bit >> 5]! >> (bit & 31)) & 1) === 1;
 }
 
 function tableOf(sets: readonly WordSet[]): Table {
@@ -69,27 +93,27 @@ function tableOf(sets: readonly WordSet[]): Table {
 function slotOf(table: Table, hash: number): number {
   const mask = table.length - 1;
   let slot = (hash << 2) & mask;
-  while (table[slot] !== hash && isTaken(table, slot)) slot = (slot + SLOT_SIZE) & mask;
+  while (table[slot] !== hash && table[slot] !== FREE) slot = (slot + SLOT_SIZE) & mask;
   return slot;
 }
 
-function isTaken(table: Table, slot: number): boolean {
-  return (table[slot + IN]! | table[slot + LEADING]! | table[slot + FOLLOWING]!) !== 0;
-}
-
 /** For each set the words that are in it. */
-function wordsBySet({ count, hashes }: Tokens, table: Table, setCount: number): number[][] {
-  const words: number[][] = Array.from({ length: setCount }, () => []);
-  let next = 0;
-  for (let index = count - 1; index >= 0; index--) {
-    const slot = slotOf(table, hashes[index]!);
-    let sets = table[slot + IN]! | (table[slot + LEADING]! & next);
+function wordsBySet({ count, hashes }: Tokens, { table, filter }: KnownWords, setCount: number): number[][] {
+  const words: number[][] = [];
+  for (let number = 0; number < setCount; number++) words.push([]);
+  let slot = NO_SLOT;
+  for (let index = -1; index < count; index++) {
+    const hash = index + 1 < count ? hashes[index + 1]! : FREE;
+    const next = mayBeKnown(filter, hash) ? slotOf(table, hash) : NO_SLOT;
+    const following = next === NO_SLOT ? 0 : table[next + FOLLOWING]!;
+    let sets = slot === NO_SLOT ? 0 : table[slot + IN]! | (table[slot + LEADING]! & following);
     while (sets !== 0) {
       words[31 - Math.clz32(sets & -sets)]!.push(index);
       sets &= sets - 1;
     }
-    next = table[slot + FOLLOWING]!;
+    slot = next;
   }
-  for (const list of words) list.reverse();
   return words;
 }
+
+const NO_SLOT = -1;

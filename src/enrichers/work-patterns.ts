@@ -78,10 +78,11 @@ function countPatterns(lines: readonly WorkLine[], all: Patterns): PatternCounts
   /** The last line, counted from 1, in which a group or a pattern was met. */
   const groupSeen = new Uint32Array(groupCount);
   const patternSeen = new Uint32Array(patterns.length);
+  let part = 0;
   const meet = (pattern: number, line: WorkLine, lineNumber: number): void => {
     if (patternSeen[pattern] === lineNumber) return;
     patternSeen[pattern] = lineNumber;
-    counts[pattern * PARTS.length + PARTS.indexOf(line.part)]!++;
+    counts[pattern * PARTS.length + part]!++;
     const first = firstLines[pattern];
     if (first === undefined || (first.part !== "duties" && line.part === "duties"))
       firstLines[pattern] = line;
@@ -90,6 +91,7 @@ function countPatterns(lines: readonly WorkLine[], all: Patterns): PatternCounts
   };
   lines.forEach((line, index) => {
     const lineNumber = index + 1;
+    part = PARTS.indexOf(line.part);
     for (const { group } of line.matches) groupSeen[group] = lineNumber;
     for (const { group } of line.matches) {
       const starting = byGroup[group];

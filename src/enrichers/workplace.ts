@@ -119,8 +119,9 @@ function textCues({ description, tokens, lines }: PostingText): Cue[] {
     const { before, after } = sentenceWindow(description, match);
     const rule = CUE_RULES[match.value].find(
       (candidate) =>
-        (candidate.before === undefined || candidate.before.test(before)) &&
-        (candidate.after === undefined || candidate.after.test(after)),
+        // What has to follow is anchored and quick to deny, so it is asked first.
+        (candidate.after === undefined || candidate.after.test(after)) &&
+        (candidate.before === undefined || candidate.before.test(before)),
     );
     if (rule === undefined || rule.value === null) continue;
     const { start, end } = match;

@@ -1,6 +1,6 @@
 // Years of experience required: the main requirement, not one of its parts and not a wish.
 import type { YearsFact } from "../domain/facts.ts";
-import { clauseAt } from "./clause.ts";
+import { clauseEnd, clauseStart } from "./clause.ts";
 import { cueStarts, cueWords, matchAt } from "./cue-words.ts";
 import type { Enricher } from "./enricher.ts";
 import type { PostingText } from "./posting-text.ts";
@@ -57,9 +57,8 @@ const MOST_BEFORE = 110;
 const MOST_AFTER = 110;
 
 function surroundings(text: string, start: number, end: number): Surroundings {
-  const clause = clauseAt(text, start);
-  const before = text.slice(Math.max(clause.start, start - MOST_BEFORE), start);
-  const after = text.slice(end, Math.max(end, Math.min(clauseAt(text, end).end, end + MOST_AFTER)));
+  const before = text.slice(Math.max(clauseStart(text, start), start - MOST_BEFORE), start);
+  const after = text.slice(end, Math.max(end, Math.min(clauseEnd(text, end), end + MOST_AFTER)));
   return { before, after };
 }
 
@@ -99,9 +98,12 @@ function isRequirement(text: PostingText, at: number, { before, after }: Surroun
   return !isPreferredAt(text, at);
 }
 
+const WISH_END = /,\s|\(|\band\b|\bwith\b/;
+
 /** A wish after a comma is for what follows: "5+ years of Java, Kotlin preferred". */
 function wishScope(after: string): string {
-  return after.split(/,\s|\(|\band\b|\bwith\b/, 1)[0] ?? "";
+  const end = after.search(WISH_END);
+  return end === -1 ? after : after.slice(0, end);
 }
 
 /**

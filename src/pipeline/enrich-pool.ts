@@ -23,29 +23,28 @@ interface Pending {
 export function enrichPool(workers: number = availableParallelism()): EnrichPool {
   const queue: Pending[] = [];
   const threads = Array.from({ length: workers }, () => new Worker(WORKER));
-  const busy = new Map<Worker, Pending>();
+  /** What each thread was given and has not answered, in order. */
+  const given = new Map<Worker, Pending[]>(threads.map((thread) => [thread, []]));
   /** A thread that died does not come back: work given later must not wait for it. */
   let failure: Error | undefined;
   const next = () => {
-    for (const thread of threads) {
-      if (busy.has(thread)) continue;
-      const pending = queue.shift();
-      if (pending === undefined) return;
-      busy.set(thread, pending);
-      thread.postMessage(pending.task);
+    for (const [thread, pending] of [...given].sort(([, a], [, b]) => a.length - b.length)) {
+      if (pending.length >= MOST_GIVEN) continue;
+      const first = queue.shift();
+      if (first === undefined) return;
+      pending.push(first);
+      thread.postMessage(first.task);
     }
   };
   for (const thread of threads) {
     thread.on("message", (answer: EnrichAnswer) => {
-      const pending = busy.get(thread);
-      busy.delete(thread);
-      pending?.resolve(answer);
+      given.get(thread)?.shift()?.resolve(answer);
       next();
     });
     thread.on("error", (error) => {
       failure = error;
-      for (const pending of [...busy.values(), ...queue.splice(0)]) pending.reject(error);
-      busy.clear();
+      const lost = [...given.values()].flatMap((pending) => pending.splice(0));
+      for (const pending of [...lost, ...queue.splice(0)]) pending.reject(error);
     });
   }
   const run = (task: EnrichTask) =>
@@ -61,12 +60,15 @@ export function enrichPool(workers: number = availableParallelism()): EnrichPool
       if (!("enrichments" in answer)) throw new Error("enrich worker answered lines to postings");
       return answer.enrichments;
     },
-    width: workers * 2,
+    width: workers * (MOST_GIVEN + 1),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };
 }
+
+/** One batch to read, and one to begin with at once when it is done. */
+const MOST_GIVEN = 2;
 
 const WORKER = new URL(
   import.meta.url.endsWith(".ts") ? "./enrich-worker.ts" : "./enrich-worker.js",
