@@ -1,6 +1,7 @@
 // https://github.com/HackerNews/API
 // "Ask HN: Who is hiring?": a thread a month, a comment an employer, often several roles in one comment.
 import type { Payload } from "../domain/payload.ts";
+import { bodyText } from "./body-text.ts";
 import {
   type BoardAnswer,
   type BoardRequest,
@@ -59,7 +60,7 @@ async function latestThread(effects: FetchEffects, request: Omit<BoardRequest, "
 
 function parseItems(payload: Payload): ParseResult {
   const result: ParseResult = { postings: [], problems: [] };
-  for (const { item, where } of itemsOf(new TextDecoder().decode(payload.body))) {
+  for (const { item, where } of itemsOf(bodyText(payload.body))) {
     const post = postOf(item, where);
     if (typeof post === "string") {
       if (post !== "") result.problems.push({ where, problem: post });
@@ -152,12 +153,18 @@ function postOf(item: unknown, where: string): Post | string {
   if (!isFields(item)) return "not an item";
   if (isStory(item)) return "";
   if (item.deleted === true || item.dead === true) return "the post was deleted";
+  if (isAnswer(item)) return "an answer to another post";
   const id = firstText(item.id, item.objectID) ?? where.replace(/\D/g, "");
   const html = firstText(item.text, item.comment_text, item.story_text, item.body) ?? "";
   const title = item.type === "job" ? textOf(item.title) : null;
   const text = [title, commentText(html)].filter(Boolean).join("\n");
   if (text === "") return "the post is empty";
   return { id, text, datePosted: dateOf(item), url: urlOf(item, id) };
+}
+
+/** Algolia gives answers among the posts, and names the thread beside what was answered. */
+function isAnswer({ parent_id, story_id }: Fields): boolean {
+  return typeof parent_id === "number" && typeof story_id === "number" && parent_id !== story_id;
 }
 
 function dateOf(item: Fields): string | null {

@@ -2,6 +2,7 @@
 import type { Payload } from "../domain/payload.ts";
 import type { Posting } from "../domain/posting.ts";
 import type { Problem } from "../domain/problem.ts";
+import { bodyText } from "./body-text.ts";
 import { type Fields, isFields } from "./json-value.ts";
 import { type PostingDraft, postingOf } from "./posting-draft.ts";
 import type { ParseResult } from "./source.ts";
@@ -62,7 +63,7 @@ function problemOf(draft: PostingDraft | undefined): string | undefined {
 
 /** The document, or one a line; a line that is none becomes a problem if others are. */
 function documentsOf(body: Uint8Array, problems: Problem[]): unknown[] {
-  const text = new TextDecoder().decode(body);
+  const text = bodyText(body);
   const whole = jsonOf(text);
   if (whole !== undefined) return [whole];
   const documents: unknown[] = [];

@@ -1,6 +1,7 @@
 // https://schema.org/JobPosting
 // JobPosting markup in JSON-LD, as employers put it on their pages for search engines.
 import type { Payload } from "../domain/payload.ts";
+import { bodyText } from "./body-text.ts";
 import { isJobPosting, jobPostingDraft } from "./job-posting.ts";
 import { jsonLdOf, mendedJson } from "./json-ld.ts";
 import { isFields, listOf } from "./json-value.ts";
@@ -18,7 +19,7 @@ export const jsonld: Source = {
 };
 
 function parsePage(payload: Payload): ParseResult {
-  const { documents, canonical, broken } = pageOf(new TextDecoder().decode(payload.body));
+  const { documents, canonical, broken } = pageOf(bodyText(payload.body));
   const raw = documents.flatMap((document) => jobPostings(document, 0));
   const result: ParseResult = { postings: [], problems: [] };
   for (let index = 0; index < broken; index++)

@@ -1,6 +1,7 @@
 // https://developer.personio.de/docs/retrieving-open-job-positions
 // The XML feed of a careers page: every open position of one employer, no key needed.
 import type { Payload } from "../domain/payload.ts";
+import { bodyText } from "./body-text.ts";
 import { checkBoard, fetchWhole, TOKEN } from "./fetch-answer.ts";
 import { parseAnswer } from "./json-answer.ts";
 import { firstText, joinedTexts, listOf, textOf } from "./json-value.ts";
@@ -24,7 +25,7 @@ export const personio: Source = {
 };
 
 function parseFeed(payload: Payload): ParseResult {
-  const text = new TextDecoder().decode(payload.body);
+  const text = bodyText(payload.body);
   if (/^\s*[[{]/.test(text)) return parseSearch(payload);
   const root = xmlTree(text);
   const positions = elementsNamed(root, new Set(["position"]));

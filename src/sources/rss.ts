@@ -2,6 +2,7 @@
 // Job feeds in RSS, Atom or plain XML.
 import type { Payload } from "../domain/payload.ts";
 import { UserError } from "../errors.ts";
+import { bodyText } from "./body-text.ts";
 import { feedDrafts } from "./feed-items.ts";
 import { fetchWhole } from "./fetch-answer.ts";
 import { postingOf } from "./posting-draft.ts";
@@ -21,7 +22,7 @@ export const rss: Source = {
 };
 
 function parseFeed(payload: Payload): ParseResult {
-  const drafts = feedDrafts(new TextDecoder().decode(payload.body));
+  const drafts = feedDrafts(bodyText(payload.body));
   if (drafts === undefined)
     return { postings: [], problems: [{ where: "payload", problem: "not a feed: neither RSS nor Atom" }] };
   const result: ParseResult = { postings: [], problems: [] };

@@ -1,6 +1,7 @@
 // https://docs.teamtailor.com (JSON:API), https://support.teamtailor.com/en/articles/4520500 (feeds of a careers site)
 // A careers site's feed in JSON holds every open posting with its JobPosting markup; no key needed.
 import type { Payload } from "../domain/payload.ts";
+import { bodyText } from "./body-text.ts";
 import { feedDrafts, workplaceOf } from "./feed-items.ts";
 import {
   type BoardAnswer,
@@ -54,7 +55,7 @@ function isXml(body: Uint8Array): boolean {
 
 function parseFeed(payload: Payload): ParseResult {
   const result: ParseResult = { postings: [], problems: [] };
-  const drafts = feedDrafts(new TextDecoder().decode(payload.body));
+  const drafts = feedDrafts(bodyText(payload.body));
   if (drafts === undefined)
     result.problems.push({ where: "payload", problem: "not a Teamtailor feed: no items" });
   for (const [index, draft] of (drafts ?? []).entries()) {
