@@ -52,7 +52,15 @@ export function parseAnswer(payload: Payload, shape: AnswerShape): ParseResult {
 }
 
 function noList({ name }: AnswerShape): ParseResult {
-  return { postings: [], problems: [{ where: "payload", problem: `not a ${name} board: no list of jobs` }] };
+  return {
+    postings: [],
+    problems: [
+      {
+        where: "payload",
+        problem: `not ${/^[AEIO]/i.test(name) ? "an" : "a"} ${name} board: no list of jobs`,
+      },
+    ],
+  };
 }
 
 function problemOf(draft: PostingDraft | undefined): string | undefined {
@@ -95,19 +103,27 @@ interface RawPosting {
 
 const DEEPEST = 6;
 
+interface Around {
+  depth: number;
+  /** What the value stands in. */
+  answer: Fields;
+}
+
+const TOP: Around = { depth: 0, answer: {} };
+
 /** The raw postings of a value in order, or undefined where it is no answer of the board's. */
-function rawPostings(value: unknown, shape: AnswerShape, depth = 0): RawPosting[] | undefined {
+function rawPostings(value: unknown, shape: AnswerShape, { depth, answer } = TOP): RawPosting[] | undefined {
   if (depth > DEEPEST) return undefined;
   if (Array.isArray(value)) return postingsOfArray(value, shape, depth);
   if (!isFields(value)) return undefined;
-  if (shape.isPosting(value)) return [{ raw: value, answer: {} }];
+  if (shape.isPosting(value)) return [{ raw: value, answer }];
   for (const key of shape.lists) {
     const list = value[key];
     if (Array.isArray(list))
       return list.map((element) => ({ raw: unwrapped(element, shape), answer: value }));
   }
   for (const key of shape.wrappers ?? []) {
-    const inner = rawPostings(value[key], shape, depth + 1);
+    const inner = rawPostings(value[key], shape, { depth: depth + 1, answer: value });
     if (inner !== undefined) return inner;
   }
   return undefined;
@@ -119,7 +135,7 @@ function postingsOfArray(
   shape: AnswerShape,
   depth: number,
 ): RawPosting[] | undefined {
-  const each = array.map((element) => rawPostings(element, shape, depth + 1));
+  const each = array.map((element) => rawPostings(element, shape, { depth: depth + 1, answer: {} }));
   const isAnswer = array.length === 0 ? shape.isArray === true : each.some((inner) => inner !== undefined);
   return isAnswer
     ? array.flatMap((element, index) => each[index] ?? [{ raw: element, answer: {} }])

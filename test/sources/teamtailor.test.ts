@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { teamtailor } from "../../src/sources/teamtailor.ts";
-import { recorded, stated } from "./recorded.ts";
+import { payload, recorded, stated } from "./recorded.ts";
 
 test("parse reads the feed in JSON with its markup", () => {
   const { postings, texts, problems } = stated(
@@ -98,4 +98,21 @@ test("parse reads the feed in RSS", () => {
   ]);
   assert.deepEqual(texts, ["<p>You would talk to the lamp.</p>"]);
   assert.deepEqual(problems, []);
+});
+
+test("parse reads the answer for one job with the places it includes", () => {
+  const answer = {
+    data: {
+      id: "7",
+      type: "jobs",
+      attributes: { title: "ML Engineer" },
+      relationships: { locations: { data: [{ type: "locations", id: "81" }] } },
+    },
+    included: [{ id: "81", type: "locations", attributes: { city: "Bergen", country: "NO" } }],
+  };
+  const { postings } = stated(teamtailor, payload(JSON.stringify(answer), { source: "teamtailor" }));
+  assert.deepEqual(
+    postings.map(({ id, location }) => [id, location]),
+    [["teamtailor::7", "Bergen, Norway"]],
+  );
 });
