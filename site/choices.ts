@@ -1,5 +1,5 @@
 // The closed lists that forms offer, with the words people use for them.
-import { Employment, VisaSponsorship } from "../src/domain/facts.ts";
+import { Degree, Employment, VisaSponsorship } from "../src/domain/facts.ts";
 import { Level, LevelBand } from "../src/domain/level.ts";
 import { Workplace } from "../src/domain/place.ts";
 import { FAMILIES, FAMILY_LABELS } from "../src/domain/role.ts";
@@ -24,6 +24,7 @@ export const BAND_CHOICES: readonly Choice[] = LevelBand.options.map((value) => 
 export const LEVEL_CHOICES = inWords(Level.options);
 export const WORKPLACE_CHOICES = inWords(Workplace.options);
 export const EMPLOYMENT_CHOICES = inWords(Employment.options);
+export const DEGREE_CHOICES = inWords(Degree.options);
 export const VISA_CHOICES: readonly Choice[] = VisaSponsorship.options.map((value) => ({
   value,
   label: { yes: "sponsored", no: "not sponsored", not_stated: "not stated" }[value],
@@ -41,6 +42,7 @@ export const PAY_CHOICES: readonly Choice[] = [
   { value: "stated", label: "stated" },
   { value: "not_stated", label: "not stated" },
   { value: "observed", label: "would have been seen" },
+  { value: "absent", label: "none known" },
 ];
 export const PANEL_CHOICES: readonly Choice[] = [
   { value: "all", label: "all, samples too" },

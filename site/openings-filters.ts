@@ -4,6 +4,7 @@ import { withQuery } from "./addresses.ts";
 import {
   BAND_CHOICES,
   type Choice,
+  DEGREE_CHOICES,
   EMPLOYMENT_CHOICES,
   LEVEL_CHOICES,
   labelOf,
@@ -35,8 +36,15 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   country: { kind: "list", label: "country" },
   city: { kind: "list", label: "city" },
   skill: { kind: "list", label: "skill" },
+  skillAny: { kind: "list", label: "skill, one of" },
+  skillNot: { kind: "list", label: "without skill" },
   task: { kind: "list", label: "task", choices: TASK_CHOICES },
   employer: { kind: "list", label: "employer" },
+  employerNot: { kind: "list", label: "not employer" },
+  degree: { kind: "list", label: "degree", choices: DEGREE_CHOICES },
+  yearsFrom: { kind: "number", label: "years from" },
+  yearsTo: { kind: "number", label: "years to" },
+  postedWithin: { kind: "number", label: "posted within days" },
   employment: { kind: "list", label: "employment", choices: EMPLOYMENT_CHOICES },
   visa: { kind: "list", label: "visa", choices: VISA_CHOICES },
   source: { kind: "list", label: "source" },
@@ -45,6 +53,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   text: { kind: "text", label: "text", choices: TEXT_CHOICES },
   pay: { kind: "text", label: "pay", choices: PAY_CHOICES },
   salaryFloor: { kind: "number", label: "pay from" },
+  salaryBelow: { kind: "number", label: "pay below" },
   currency: { kind: "text", label: "pay in" },
   unstated: { kind: "flag", label: "pay not stated", choices: [{ value: "true", label: "kept" }] },
   state: { kind: "text", label: "state", choices: STATE_CHOICES },
@@ -80,10 +89,10 @@ export function chipsOf(params: Record<string, unknown>, vocabulary: Vocabulary)
 }
 
 function saidAs(name: string, value: string, { skills, roles, sets }: Vocabulary): string {
-  if (name === "skill") return skills.get(value)?.label ?? value;
+  if (["skill", "skillAny", "skillNot"].includes(name)) return skills.get(value)?.label ?? value;
   if (name === "archetype") return roles.get(value) ?? value;
   if (name === "set") return sets.find((set) => set.name === value)?.title ?? value;
-  if (name === "salaryFloor") return Number(value).toLocaleString("en-US");
+  if (name === "salaryFloor" || name === "salaryBelow") return Number(value).toLocaleString("en-US");
   const choices = FILTERS[name]?.choices;
   return choices === undefined ? value : labelOf(choices, value);
 }

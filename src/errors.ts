@@ -5,12 +5,18 @@
 export class UserError extends Error {
   readonly hint: string | undefined;
   readonly code: string;
+  /** The word that was probably meant, where one is near; the hint says it too. */
+  readonly didYouMean: string | undefined;
 
-  constructor(message: string, options: { hint?: string; code?: string; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { hint?: string; code?: string; cause?: unknown; didYouMean?: string | undefined } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "UserError";
     this.hint = options.hint;
     this.code = options.code ?? "bad_request";
+    this.didYouMean = options.didYouMean;
   }
 }
 

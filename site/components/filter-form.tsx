@@ -1,5 +1,7 @@
 // Plain GET forms: the address is the state, and no script is needed.
+import type { Figure } from "../../src/domain/figure.ts";
 import type { Choice } from "../choices.ts";
+import { FigureLink } from "./figure-link.tsx";
 
 export function SelectField({
   name,
@@ -73,27 +75,37 @@ export function CheckField({ name, label, isOn }: { name: string; label: string;
   );
 }
 
-/** Several of a list at once. */
+/** Several of a list at once; beside each choice how many postings it would leave, where that was counted. */
 export function ChoiceGroup({
   name,
   label,
   choices,
   values,
+  counts = {},
 }: {
   name: string;
   label: string;
   choices: readonly Choice[];
   values: readonly string[];
+  /** By filter and value, e.g. "workplace=remote". */
+  counts?: Readonly<Record<string, Figure>>;
 }) {
   return (
     <fieldset class="choices">
       <legend>{label}</legend>
       {choices.map((choice) => (
-        <label key={choice.value} class="field-check">
-          <input type="checkbox" name={name} value={choice.value} checked={values.includes(choice.value)} />
-          <span>{choice.label}</span>
-        </label>
+        <div key={choice.value} class="choice">
+          <label class="field-check">
+            <input type="checkbox" name={name} value={choice.value} checked={values.includes(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+          <ChoiceCount name={`${label}: ${choice.label}`} figure={counts[`${name}=${choice.value}`]} />
+        </div>
       ))}
     </fieldset>
   );
+}
+
+function ChoiceCount({ name, figure }: { name: string; figure: Figure | undefined }) {
+  return figure === undefined ? null : <FigureLink figure={figure} name={name} />;
 }

@@ -42,7 +42,7 @@ export const openings: Page = {
   render: async (request) => {
     const params = searchOf(request);
     try {
-      return found(request, params, await request.ask("openings", params));
+      return found(request, params, await request.ask("openings", { ...params, facets: true }));
     } catch (error) {
       const mistake = mistakeOf(error);
       if (mistake === undefined) throw error;
@@ -54,9 +54,11 @@ export const openings: Page = {
 /** Skills come as slugs from links and as labels from people. */
 function searchOf({ query, vocabulary }: PageRequest): Record<string, unknown> {
   const params = upperCase(readQuery(query, OPENINGS_KINDS), "country", "currency");
-  const { skill } = params;
-  if (!Array.isArray(skill)) return params;
-  return { ...params, skill: skill.map((name) => slugOf(String(name), vocabulary.skills)) };
+  for (const name of ["skill", "skillAny", "skillNot"]) {
+    const given = params[name];
+    if (Array.isArray(given)) params[name] = given.map((label) => slugOf(String(label), vocabulary.skills));
+  }
+  return params;
 }
 
 function slugOf(name: string, skills: PageRequest["vocabulary"]["skills"]): string {
@@ -98,8 +100,9 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
         </header>
         <Chips chips={chips} />
         <div class="search-page">
-          <OpeningsForm params={params} vocabulary={request.vocabulary} />
+          <OpeningsForm params={params} vocabulary={request.vocabulary} counts={answer.figures} />
           <div class="results">
+            <PayResults figures={answer.figures} />
             {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <List rows={rows} />}
             <Pages params={params} next={answer.next} isFirst={isFirst} />
           </div>
@@ -117,6 +120,18 @@ function FoundLine({ figure, hasFilters }: { figure: Figure; hasFilters: boolean
       <FigureLink figure={figure} name="Unique postings that fit" /> {figure.n === 1 ? "posting" : "postings"}
       {figure.n === 0 ? "" : ` of ${counted(figure.employers, "employer")}`}
       {end}
+    </p>
+  );
+}
+
+/** Where a floor is set, what it leaves out is said too. */
+function PayResults({ figures: { meets, below, notStated } }: { figures: Answer["figures"] }) {
+  if (meets === undefined || below === undefined || notStated === undefined) return null;
+  return (
+    <p class="pay-results">
+      <FigureLink figure={meets} name="Postings whose pay reaches the floor" /> reach the floor,{" "}
+      <FigureLink figure={below} name="Postings whose pay stays below the floor" /> stay below it, and of{" "}
+      <FigureLink figure={notStated} name="Postings whose pay is not known" /> no pay is known.
     </p>
   );
 }

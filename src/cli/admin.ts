@@ -30,4 +30,8 @@ const OPERATIONS: Record<string, (store: IngestStore, body: unknown) => Promise<
     await store.saveRun(body as RunRow);
     return true;
   },
+  refresh: async (store) => {
+    await store.refresh();
+    return true;
+  },
 };

@@ -72,7 +72,7 @@ export async function openLocal(config: Config): Promise<LocalData> {
   return {
     local: store,
     vocabulary,
-    ask: askStore({ query: store.query, vocabulary }),
+    ask: askStore({ query: store.query, current: store.current, vocabulary }),
     store,
     engine: store.engine,
     rebuild: (onProgress) => rebuildHere(store, onProgress),
@@ -87,7 +87,9 @@ async function rebuildHere(
 ): Promise<RebuildProgress> {
   const pool = enrichPool();
   try {
-    return await rebuild({ store, pool, now: () => new Date(), onProgress });
+    const done = await rebuild({ store, pool, now: () => new Date(), onProgress });
+    await store.refresh();
+    return done;
   } finally {
     await pool.close();
   }

@@ -56,6 +56,7 @@ export async function ingestBoards(
           problems.end();
         }
       }
+      await data.store.refresh();
     });
   } finally {
     await pool.close();

@@ -70,6 +70,9 @@ function remoteStore(note: OwnerNote): IngestStore {
     saveRun: async (run) => {
       await call("saveRun", run);
     },
+    refresh: async () => {
+      await call("refresh", {});
+    },
   };
 }
 

@@ -115,6 +115,7 @@ function helpOf({ description, enum: values, items, default: fallback }: Propert
 function exampleFlags(report: Report): string {
   return Object.entries(report.example as Record<string, unknown>)
     .map(([name, value]) => {
+      if (value === true) return flagOf(name, "boolean");
       const text = [value].flat().join(",");
       const quoted = /[^\w.,:-]/.test(text) ? `'${text}'` : text;
       return WITH_ID.has(report.name) && name === "id" ? quoted : `${flagOf(name, "boolean")} ${quoted}`;

@@ -15,6 +15,7 @@ export async function serve(config: Config): Promise<void> {
   const stopped = stopSignal();
   const data = await openLocal(config);
   try {
+    await data.local.refresh();
     const startedAt = new Date().toISOString();
     const note = ownerNote("", startedAt);
     const app = createApp({

@@ -91,7 +91,17 @@ const SINGLE = new Set([
   "against",
 ]);
 
-const NUMBERS = new Set(["salaryFloor", "agentFrom", "agentTo", "mlFrom", "mlTo"]);
+const NUMBERS = new Set([
+  "salaryFloor",
+  "salaryBelow",
+  "yearsFrom",
+  "yearsTo",
+  "postedWithin",
+  "agentFrom",
+  "agentTo",
+  "mlFrom",
+  "mlTo",
+]);
 
 function readAs(key: string, values: string[]): unknown {
   const first = values[0] ?? "";

@@ -7,6 +7,8 @@ export interface ProblemDetails {
   status: number;
   detail: string;
   hint?: string;
+  /** The word that was probably meant, for programs that mend their request. */
+  did_you_mean?: string;
 }
 
 const STATUS: Record<string, number> = {
@@ -36,5 +38,6 @@ export function problemOf(error: unknown): ProblemDetails {
     status,
     detail: error.message,
     ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.didYouMean === undefined ? {} : { did_you_mean: error.didYouMean }),
   };
 }

@@ -19,6 +19,7 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
   const setWords = filter.set
     ?.map((name) => sets.find((set) => set.name === name)?.title ?? name)
     .join(" or ");
+  const skillLabels = new Map([...skills].map(([skill, { label }]) => [skill, label]));
   const role = named(filter.role, roles);
   const against = cell.against === undefined ? undefined : (roles.get(cell.against) ?? cell.against);
   const parts: (string | undefined | false)[] = [
@@ -32,8 +33,13 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
     filter.city && `in ${named(filter.city)}`,
     filter.workplace && named(filter.workplace),
     skillWords && `that ask for ${skillWords}`,
+    filter.skillAny && `that ask for ${named(filter.skillAny, skillLabels)}`,
+    filter.skillNot && `that do not ask for ${named(filter.skillNot, skillLabels)}`,
     filter.task && `that ask for task ${named(filter.task)}`,
     filter.employer && `of ${named(filter.employer)}`,
+    filter.employerNot && `not of ${named(filter.employerNot)}`,
+    filter.degree && `degree ${named(filter.degree)}`,
+    rangeWords("that ask for years of experience", filter.yearsFrom, filter.yearsTo),
     filter.employment && named(filter.employment),
     filter.visa && `visa sponsorship ${named(filter.visa)}`,
     filter.source && `from ${named(filter.source)}`,
@@ -41,6 +47,8 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
     filter.panel === "census" && "on boards that were read whole",
     filter.text === "read" && "whose text was read",
     filter.text === "title_only" && "of which only the title is known",
+    filter.postedWithin !== undefined &&
+      `posted at most ${filter.postedWithin} days before the day their set was last observed`,
     filter.firstSeenFrom && `first seen from ${filter.firstSeenFrom}`,
     filter.firstSeenTo && `first seen until ${filter.firstSeenTo}`,
     scoreWords("agent work", filter.agentFrom, filter.agentTo),
@@ -48,6 +56,8 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
     filter.pay && PAY_WORDS[filter.pay],
     filter.process && "that name a stage of their hiring process",
     floorWords(filter),
+    filter.salaryBelow !== undefined &&
+      `whose posted base stays below ${filter.salaryBelow.toLocaleString("en-US")} a year`,
     filter.q && `that hold the words "${filter.q}"`,
   ];
   return parts.filter((part) => typeof part === "string" && part !== "").join(", ");
@@ -57,6 +67,7 @@ const PAY_WORDS = {
   observed: "whose pay would have been seen had it been stated",
   stated: "that state base pay",
   not_stated: "that state no base pay",
+  absent: "of which no base pay is known",
 } as const;
 
 function stateWords(state: PostingFilter["state"]): string | undefined {
@@ -68,6 +79,12 @@ function scoreWords(name: string, from: number | undefined, to: number | undefin
   if (from === undefined && to === undefined) return undefined;
   const parts = [from === undefined ? "" : `from ${from}`, to === undefined || to > 1 ? "" : `below ${to}`];
   return `with ${name} ${parts.filter((part) => part !== "").join(" and ")}`;
+}
+
+function rangeWords(name: string, from: number | undefined, to: number | undefined): string | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const parts = [from === undefined ? "" : `from ${from}`, to === undefined ? "" : `to ${to}`];
+  return `${name} ${parts.filter((part) => part !== "").join(" ")}`;
 }
 
 function floorWords({ salaryFloor, currency, unstated }: PostingFilter): string | undefined {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Answer, AsOf } from "../domain/answer.ts";
 import { RULES_VERSION } from "../domain/facts.ts";
 import { nearest, UserError } from "../errors.ts";
+import type { Current } from "../store/current.ts";
 import type { QueryParams } from "../store/engine.ts";
 import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
@@ -45,18 +46,20 @@ export type Ask = (report: string, params: Record<string, unknown>) => Promise<A
 
 export interface AskEffects {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>;
+  /** What `query` finds in `current_postings`, brought up to date first. */
+  current: Pick<Current, "state">;
   vocabulary: Vocabulary;
 }
 
 const MOST_CACHED = 500;
 
 /** Answers from the store; an answer is kept while the store does not change. */
-export function askStore({ query, vocabulary }: AskEffects): Ask {
+export function askStore({ query, current, vocabulary }: AskEffects): Ask {
   const cache = new Map<string, Answer>();
   return async (name, params) => {
     const report = reportNamed(name);
     const read = checked(report, params);
-    const asOf = await asOfStore(query);
+    const asOf = await asOfStore(current);
     const key = JSON.stringify([asOf.snapshot, name, read]);
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
@@ -86,6 +89,7 @@ export function reportNamed(name: string): Report {
   );
   throw new UserError(`unknown report: ${name}`, {
     code: "not_found",
+    didYouMean: guess,
     hint:
       guess === undefined
         ? `reports are ${reports.map((known) => known.name).join(", ")}`
@@ -99,6 +103,7 @@ function checked(report: Report, params: Record<string, unknown>): Record<string
     if (known.includes(key)) continue;
     const guess = nearest(key, known);
     throw new UserError(`unknown parameter of ${report.name}: ${key}`, {
+      didYouMean: guess,
       hint: guess === undefined ? `parameters are ${known.join(", ")}` : `did you mean ${guess}?`,
     });
   }
@@ -117,37 +122,13 @@ function unfitting(report: Report, params: Record<string, unknown>, error: z.Zod
   const options = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const guess = nearest(String(given), options);
   const hint = guess === undefined ? issue.message.toLowerCase() : `did you mean ${guess}?`;
-  return new UserError(`${report.name}: ${key} can't be ${JSON.stringify(given) ?? "missing"}`, { hint });
+  return new UserError(`${report.name}: ${key} can't be ${JSON.stringify(given) ?? "missing"}`, {
+    hint,
+    didYouMean: guess,
+  });
 }
 
-async function asOfStore(query: AskEffects["query"]): Promise<AsOf> {
-  const rows = await query<{
-    revision: number;
-    n: number;
-    first: string | null;
-    end: string | null;
-    last: string | null;
-  }>(
-    `SELECT
-       (SELECT max(revision) FROM postings) AS revision,
-       (SELECT count() FROM postings FINAL) AS n,
-       (SELECT min(first_observed) FROM windows) AS first,
-       (SELECT min(last_observed) FROM windows) AS end,
-       (SELECT max(last_observed) FROM windows) AS last`,
-  );
-  const { revision, n, first, end, last } = rows[0] ?? {
-    revision: 0,
-    n: 0,
-    first: null,
-    end: null,
-    last: null,
-  };
-  const isEmpty = n === 0;
-  return {
-    snapshot: `${revision}-${n}`,
-    firstObserved: isEmpty ? null : first,
-    earliestEnd: isEmpty ? null : end,
-    lastObserved: isEmpty ? null : last,
-    rules: RULES_VERSION,
-  };
+async function asOfStore(current: AskEffects["current"]): Promise<AsOf> {
+  const { snapshot, firstObserved, earliestEnd, lastObserved } = await current.state();
+  return { snapshot, firstObserved, earliestEnd, lastObserved, rules: RULES_VERSION };
 }

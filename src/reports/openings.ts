@@ -1,13 +1,16 @@
 // Postings that fit a search, the newest first by the day they claim, or else were first seen.
 import { z } from "zod";
+import type { Figure } from "../domain/figure.ts";
 import { PostingFilter } from "../domain/filter.ts";
 import { UserError } from "../errors.ts";
 import { whereOf } from "../store/where.ts";
+import { facetFigures } from "./facets.ts";
 import { countFigure } from "./judge.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
 const Params = PostingFilter.extend({
   limit: z.int().positive().max(100).default(20).describe("postings on a page"),
+  facets: z.boolean().default(false).describe("count the postings under each choice of each filter"),
   after: z.string().max(400).describe("position of the page, from the answer before").optional(),
 });
 
@@ -41,13 +44,20 @@ export const openings = defineReport({
   question: "Which postings fit?",
   params: Params,
   row: Row,
-  example: { role: ["agent-engineer"], country: ["US"], limit: 20 },
-  run: async (context, { limit, after, ...filter }) => {
+  example: {
+    role: ["agent-engineer"],
+    country: ["US"],
+    salaryFloor: 200_000,
+    currency: "USD",
+    facets: true,
+    limit: 20,
+  },
+  run: async (context, { limit, after, facets, ...filter }) => {
     const { sql, params } = whereOf(filter);
     const from = after === undefined ? "" : "AND (day, posting_id) < ({day:Date32}, {id:String})";
-    const [rows, totals] = await Promise.all([
+    const [rows, totals, counts, pay] = await Promise.all([
       context.query<z.infer<typeof Row> & { day: string }>(
-        `SELECT ifNull(date_posted, first_seen) AS day, posting_id AS posting, title, employer, location, family AS role,
+        `SELECT day, posting_id AS posting, title, employer, location, family AS role,
            round(agent_work, 3) AS agentWork, round(ml_work, 3) AS mlWork, level, workplace,
            base_low AS payMin, base_high AS payMax, nullIf(base_currency, '') AS payCurrency,
            pay_observed AS payObserved,
@@ -59,34 +69,67 @@ export const openings = defineReport({
          LIMIT {limit:UInt32}`,
         { ...params, ...(after === undefined ? {} : positionOf(after)), limit: limit + 1 },
       ),
-      totalsOf(context, sql, params),
+      totalsOf(context, filter),
+      facets ? facetFigures(context, filter) : {},
+      payFigures(context, filter),
     ]);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
       figures: {
         postings: countFigure({ measure: "active-postings", filter }, totals.n, totals.employers),
+        ...pay,
+        ...counts,
       },
       rows: page.map(({ day: _day, ...row }) => row),
       next: rows.length > limit && last !== undefined ? `${last.day}/${last.posting}` : null,
       notes: [
         "Live means live when last observed; the day stands beside each posting.",
         "Postings without stated pay stay in the list unless a floor is set without keeping them.",
+        ...notesOf(filter),
       ],
     };
   },
 });
+
+/** Sentences that belong to filters whose meaning is not plain. */
+function notesOf(filter: PostingFilter): string[] {
+  const { postedWithin, yearsFrom, yearsTo, salaryFloor, currency } = filter;
+  const notes: (string | false)[] = [
+    postedWithin !== undefined &&
+      "Days since posting are counted from the claimed day to the day the posting's set was last observed, not to today; postings without a claimed day are left out.",
+    (yearsFrom !== undefined || yearsTo !== undefined) &&
+      "Years are the fewest that a posting asks for; postings that name none are left out.",
+    salaryFloor !== undefined &&
+      currency === undefined &&
+      "Without a currency the floor is held against each posting's own.",
+  ];
+  return notes.filter((note) => note !== false);
+}
+
+/** Where a floor is set: how many reach it, stay below it, or have no pay to tell by, all else the same. */
+async function payFigures(context: ReportContext, filter: PostingFilter): Promise<Record<string, Figure>> {
+  const { salaryFloor, unstated: _unstated, currency, ...rest } = filter;
+  if (salaryFloor === undefined) return {};
+  const parts: Record<string, PostingFilter> = {
+    meets: { ...rest, currency, salaryFloor },
+    below: { ...rest, currency, salaryBelow: salaryFloor },
+    notStated: { ...rest, pay: "absent" },
+  };
+  const figures = Object.entries(parts).map(async ([name, part]) => {
+    const { n, employers } = await totalsOf(context, part);
+    return [name, countFigure({ measure: "active-postings", filter: part }, n, employers)] as const;
+  });
+  return Object.fromEntries(await Promise.all(figures));
+}
 
 interface Totals {
   n: number;
   employers: number;
 }
 
-async function totalsOf(
-  context: ReportContext,
-  sql: string,
-  params: Record<string, unknown>,
-): Promise<Totals> {
+async function totalsOf(context: ReportContext, filter: PostingFilter): Promise<Totals> {
+  const { sql, params } = whereOf(filter);
   const rows = await context.query<Totals>(
     `SELECT count() AS n, uniqExact(employer_key) AS employers FROM current_postings WHERE ${sql}`,
     params,

@@ -17,7 +17,7 @@ export const posting = defineReport({
   example: { id: "ats-2026-05:1" },
   run: async (context, { id }) => {
     const rows = await context.query<PostingRow & { active: boolean; last_observed: string }>(
-      "SELECT * FROM current_postings WHERE posting_id = {id:String}",
+      "SELECT * FROM observed_postings WHERE posting_id = {id:String}",
       { id },
     );
     const row = rows[0];

@@ -15,6 +15,8 @@ export interface Engine {
   insert(table: string, rows: readonly object[]): Promise<void>;
   insertParquet(insert: ParquetInsert): Promise<void>;
   close(): Promise<void>;
+  /** How many times this process has written: while it stays, an embedded store is as it was. */
+  writes(): number;
   /** Embedded engines read and write files themselves; a server can't see ours. */
   isEmbedded: boolean;
 }
@@ -40,8 +42,10 @@ export interface EngineOptions {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const embedded = options.clickhouseUrl === undefined;
   const client = await (embedded ? openEmbedded(options.folder) : openServer(options.clickhouseUrl!));
+  let writes = 0;
   return {
     isEmbedded: embedded,
+    writes: () => writes,
     query: async (sql, params) => {
       const result = await explained(
         client.query({ query: sql, query_params: params ?? {}, format: "JSONEachRow" }),
@@ -49,13 +53,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       return result.json();
     },
     command: async (sql, params) => {
+      writes++;
       await explained(client.command({ query: sql, query_params: params ?? {} }));
     },
     insert: async (table, rows) => {
       if (rows.length === 0) return;
+      writes++;
       await explained(client.insert({ table, values: rows.map(wellFormed), format: "JSONEachRow" }));
     },
-    insertParquet: (insert) => (embedded ? insertFromFile(client, insert) : streamParquet(client, insert)),
+    insertParquet: (insert) => {
+      writes++;
+      return embedded ? insertFromFile(client, insert) : streamParquet(client, insert);
+    },
     close: () => client.close(),
   };
 }

@@ -10,6 +10,8 @@ export interface IngestStore {
   /** Stores one payload with all that was read from it; when it returns, the payload is not lost. */
   save(batch: Batch): Promise<void>;
   saveRun(run: RunRow): Promise<void>;
+  /** Shows reports what was saved; without it they see it a little later. */
+  refresh(): Promise<void>;
 }
 
 export interface PostingIdentity {

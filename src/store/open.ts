@@ -1,5 +1,6 @@
 // Opens the store: engine, schema, and the few operations the pipeline and the reports need of it.
 import { earlierDate, laterDate } from "../domain/calendar-date.ts";
+import { type Current, currentOf } from "./current.ts";
 import { type Engine, type EngineOptions, openEngine, type QueryParams } from "./engine.ts";
 import type { Batch, IngestStore, KnownPosting, PostingIdentity, RunRow, WindowRow } from "./ingest-store.ts";
 import { migrate } from "./schema.ts";
@@ -8,6 +9,8 @@ export interface Store extends IngestStore {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>;
   meta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
+  /** What reports see of it. */
+  current: Current;
   engine: Engine;
   close(): Promise<void>;
 }
@@ -21,8 +24,10 @@ export async function openStore(options: EngineOptions): Promise<Store> {
     await engine.close();
     throw error;
   }
+  const current = currentOf(engine);
   return {
     engine,
+    current,
     query: engine.query,
     meta: async (key) => {
       const rows = await engine.query<{ value: string }>(
@@ -37,6 +42,7 @@ export async function openStore(options: EngineOptions): Promise<Store> {
     hasPayload: (payloadId) => hasPayload(engine, payloadId),
     known: (postings) => known(engine, postings),
     save: (batch) => save(engine, batch),
+    refresh: current.refresh,
     saveRun: (run: RunRow) => engine.insert("runs", [run]),
     close: () => engine.close(),
   };

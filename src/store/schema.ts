@@ -4,7 +4,10 @@ import { UserError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 
 /** Steps in order; the version of a store is the number of steps it has taken. Steps are never edited. */
-const STEPS: readonly (() => string[])[] = [() => statementsOf("schema.sql")];
+const STEPS: readonly (() => string[])[] = [
+  () => statementsOf("schema.sql"),
+  () => statementsOf("schema-current.sql"),
+];
 
 export const SCHEMA_VERSION = STEPS.length;
 

@@ -45,8 +45,12 @@ const LISTS = {
   country: "hasAny(countries, {country:Array(String)})",
   city: "arrayExists(place -> lowerUTF8(ifNull(place.city, '')) IN arrayMap(x -> lowerUTF8(x), {city:Array(String)}), places)",
   skill: "hasAll(skill_slugs, {skill:Array(String)})",
+  skillAny: "hasAny(skill_slugs, {skillAny:Array(String)})",
+  skillNot: "NOT hasAny(skill_slugs, {skillNot:Array(String)})",
   task: "hasAny(tasks, {task:Array(String)})",
   employer: "lowerUTF8(employer) IN arrayMap(x -> lowerUTF8(x), {employer:Array(String)})",
+  employerNot: "lowerUTF8(employer) NOT IN arrayMap(x -> lowerUTF8(x), {employerNot:Array(String)})",
+  degree: "degree IN {degree:Array(String)}",
   employment: "employment IN {employment:Array(String)}",
   visa: "visa_sponsorship IN {visa:Array(String)}",
   source: "source IN {source:Array(String)}",
@@ -55,6 +59,10 @@ const LISTS = {
 
 /** Scores are stored in single precision; a posting on a bound belongs above it. */
 const BOUNDS = {
+  yearsFrom: "years_min >= toFloat32({yearsFrom:Float64})",
+  yearsTo: "years_min <= toFloat32({yearsTo:Float64})",
+  salaryBelow: "base_high < {salaryBelow:Float64}",
+  postedWithin: "date_posted >= last_observed - {postedWithin:UInt32}",
   firstSeenFrom: "first_seen >= toDate32({firstSeenFrom:String})",
   firstSeenTo: "first_seen <= toDate32({firstSeenTo:String})",
   agentFrom: "agent_work >= toFloat32({agentFrom:Float64})",
@@ -67,6 +75,7 @@ const PAY = {
   observed: "pay_observed",
   stated: "base_low IS NOT NULL",
   not_stated: "pay_observed AND base_low IS NULL",
+  absent: "base_high IS NULL",
 } as const;
 
 function addCurrency(filter: PostingFilter, conditions: string[], params: QueryParams): void {
@@ -84,14 +93,9 @@ function addFloor(filter: PostingFilter, conditions: string[], params: QueryPara
 
 const MOST_WORDS = 8;
 
+/** Cut as the words of `current_postings` are, so that the index answers; a search of signs alone finds nothing. */
 function addWords(q: string, conditions: string[], params: QueryParams): void {
-  const words = q.split(/\s+/).filter((word) => word !== "");
-  for (const [index, word] of words.slice(0, MOST_WORDS).entries()) {
-    const name = `word${index}`;
-    conditions.push(
-      `(positionCaseInsensitiveUTF8(concat(title, ' ', employer, ' ', location), {${name}:String}) > 0
-      OR posting_id IN (SELECT posting_id FROM texts WHERE positionCaseInsensitiveUTF8(description, {${name}:String}) > 0))`,
-    );
-    params[name] = word;
-  }
+  if (q.trim() === "") return;
+  conditions.push(`hasAllTokens(words, arraySlice(tokens(lowerUTF8({q:String})), 1, ${MOST_WORDS}))`);
+  params.q = q;
 }

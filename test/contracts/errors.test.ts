@@ -56,7 +56,9 @@ for (const { name, report, params, says, hints } of CASES) {
     assert.ok(response.status === 400 || response.status === 404, String(response.status));
     assert.equal(response.headers.get("content-type"), "application/problem+json");
     const problem = (await response.json()) as Record<string, unknown>;
-    assert.deepEqual(Object.keys(problem).sort(), ["detail", "hint", "status", "title", "type"]);
+    const { did_you_mean: meant, ...rest } = problem;
+    assert.deepEqual(Object.keys(rest).sort(), ["detail", "hint", "status", "title", "type"]);
+    if (meant !== undefined) assert.equal(problem.hint, `did you mean ${meant}?`);
     assert.equal(problem.status, response.status);
     assert.match(problem.detail as string, says);
     assert.match(problem.hint as string, hints);
@@ -79,7 +81,8 @@ for (const { name, report, params, says, hints } of CASES) {
 test("an unknown parameter is named, with the nearest one", async () => {
   const response = await fetch(`${server.url}/api/salary?rolle=ml-engineer`);
   assert.equal(response.status, 400);
-  const problem = (await response.json()) as { detail: string; hint: string };
+  const problem = (await response.json()) as Record<string, string>;
+  assert.equal(problem.did_you_mean, "role");
   assert.equal(problem.detail, "unknown parameter of salary: rolle");
   assert.equal(problem.hint, "did you mean role?");
 });

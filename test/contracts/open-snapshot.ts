@@ -24,7 +24,7 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
   await loadSnapshot(store, { folder: SNAPSHOT_FOLDER, now: () => new Date(), onProgress: () => {} });
   const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
   return {
-    ask: askStore({ query: store.query, vocabulary }),
+    ask: askStore({ query: store.query, current: store.current, vocabulary }),
     store,
     vocabulary,
     close: async () => {

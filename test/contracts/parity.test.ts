@@ -111,6 +111,11 @@ function checkReceiptsIn(text: string): void {
 
 function flagsOf(name: string, params: Record<string, unknown>): string[] {
   return Object.entries(params).flatMap(([key, value]) =>
-    key === "id" && ["receipt", "posting"].includes(name) ? [String(value)] : [`--${key}`, String(value)],
+    key === "id" && ["receipt", "posting"].includes(name)
+      ? [String(value)]
+      : [
+          `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+          ...(value === true ? [] : [String(value)]),
+        ],
   );
 }

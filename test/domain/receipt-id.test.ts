@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Employment, VisaSponsorship } from "../../src/domain/facts.ts";
+import { Degree, Employment, VisaSponsorship } from "../../src/domain/facts.ts";
 import { PostingFilter } from "../../src/domain/filter.ts";
 import { LEVELS, LevelBand } from "../../src/domain/level.ts";
 import { WORKPLACES } from "../../src/domain/place.ts";
@@ -77,6 +77,14 @@ const filters = fc.record(
     set: list(word),
     panel: fc.constantFrom("census", "all"),
     text: fc.constantFrom("read", "title_only"),
+    skillAny: list(word),
+    skillNot: list(word),
+    employerNot: list(word),
+    degree: list(fc.constantFrom(...Degree.options)),
+    yearsFrom: fc.double({ min: 0, max: 60, noNaN: true }).map(Math.abs),
+    yearsTo: fc.integer({ min: 0, max: 60 }),
+    postedWithin: fc.integer({ min: 1, max: 3650 }),
+    salaryBelow: fc.integer({ min: 1 }),
     salaryFloor: fc.double({ min: 0.001, max: 1e300, noNaN: true }),
     currency: fc.string({ minLength: 3, maxLength: 3 }),
     unstated: fc.boolean(),

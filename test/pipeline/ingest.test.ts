@@ -67,7 +67,7 @@ test("ingest of the same answer on a later day sees the postings still there", a
   now = new Date("2026-07-23T09:30:00Z");
   assert.equal((await ingested(FIXTURE)).postings, 4);
   const rows = await store.query<{ first_seen: string; last_seen: string; active: boolean }>(
-    "SELECT DISTINCT first_seen, last_seen, active FROM current_postings",
+    "SELECT DISTINCT first_seen, last_seen, active FROM observed_postings",
   );
   assert.deepEqual(rows, [{ first_seen: "2026-07-20", last_seen: "2026-07-23", active: true }]);
   assert.deepEqual(await windows(), [["greenhouse/acme", "2026-07-20", "2026-07-23"]]);
@@ -314,7 +314,7 @@ async function ids(): Promise<string[]> {
 
 async function activeIds(): Promise<string[]> {
   const rows = await store.query<{ posting_id: string }>(
-    "SELECT posting_id FROM current_postings WHERE active ORDER BY posting_id",
+    "SELECT posting_id FROM observed_postings WHERE active ORDER BY posting_id",
   );
   return rows.map(({ posting_id }) => posting_id);
 }

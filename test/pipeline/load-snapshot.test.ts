@@ -81,7 +81,7 @@ async function bundle(rows: SnapshotRow[]): Promise<void> {
 }
 
 const titles = async () =>
-  (await store.query<{ title: string }>("SELECT title FROM current_postings ORDER BY title")).map(
+  (await store.query<{ title: string }>("SELECT title FROM observed_postings ORDER BY title")).map(
     ({ title }) => title,
   );
 
@@ -90,7 +90,7 @@ test("loadSnapshot loads once, and puts back what the file leaves out", async ()
   assert.deepEqual(await loadSnapshot(store, options), { rows: 2, loaded: true });
   assert.deepEqual(await loadSnapshot(store, options), { rows: 2, loaded: false });
   const found = await store.query(
-    "SELECT posting_id, url, job_key, origin, window_key, text_held, active FROM current_postings ORDER BY posting_id",
+    "SELECT posting_id, url, job_key, origin, window_key, text_held, active FROM observed_postings ORDER BY posting_id",
   );
   assert.deepEqual(found[0], {
     posting_id: "set-a:greenhouse:5000001",

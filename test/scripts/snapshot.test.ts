@@ -35,7 +35,7 @@ const to = join(folder, "one");
 const manifest = await buildSnapshot({ ...options, to });
 await loadSnapshot(store, { folder: to, now: options.now, onProgress: () => undefined });
 const rows = new Map(
-  (await store.query<PostingRow & { active: boolean }>("SELECT * FROM current_postings")).map((row) => [
+  (await store.query<PostingRow & { active: boolean }>("SELECT * FROM observed_postings")).map((row) => [
     row.posting_id,
     row,
   ]),
