@@ -10,6 +10,8 @@ export interface Config {
   clickhouseUrl: string | undefined;
   port: number;
   host: string;
+  /** Requests a second that one address may go on with; 0 for no limit. */
+  rate: number;
   /** Whom the owner of a board may write to: told in the User-Agent of every request. */
   contact: string | undefined;
 }
@@ -23,6 +25,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     clickhouseUrl: clickhouseUrlOf(environment.TWOPATHS_CLICKHOUSE_URL),
     port: environment.PORT === undefined || environment.PORT === "" ? DEFAULT_PORT : portOf(environment.PORT),
     host: environment.HOST || "127.0.0.1",
+    rate: rateOf(environment.TWOPATHS_RATE),
     contact: contactOf(environment.TWOPATHS_CONTACT),
   });
 }
@@ -44,6 +47,17 @@ function clickhouseUrlOf(text: string | undefined): string | undefined {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new UserError("TWOPATHS_CLICKHOUSE_URL is not an http(s) address", {
     hint: "e.g. http://default:password@localhost:8123/twopaths",
+  });
+}
+
+const DEFAULT_RATE = 20;
+
+function rateOf(text: string | undefined): number {
+  if (text === undefined || text === "") return DEFAULT_RATE;
+  const rate = text === "off" ? 0 : Number(text);
+  if (Number.isFinite(rate) && rate >= 0 && text.trim() !== "") return rate;
+  throw new UserError(`TWOPATHS_RATE is not a number of requests a second: ${text.slice(0, 80)}`, {
+    hint: "e.g. 20, or off",
   });
 }
 

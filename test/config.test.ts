@@ -11,6 +11,7 @@ test("readConfig of an empty environment serves this machine only, from the user
     clickhouseUrl: undefined,
     port: 4320,
     host: "127.0.0.1",
+    rate: 20,
     contact: undefined,
   });
 });
@@ -22,12 +23,14 @@ test("readConfig takes settings from the environment, and empty ones as not give
     PORT: "0",
     HOST: "0.0.0.0",
     TWOPATHS_CONTACT: "mailto:me@example.com",
+    TWOPATHS_RATE: "off",
   };
   assert.deepEqual(readConfig(environment), {
     dataFolder: "/srv/twopaths",
     clickhouseUrl: "https://me:secret@db.example:8443/jobs",
     port: 0,
     host: "0.0.0.0",
+    rate: 0,
     contact: "mailto:me@example.com",
   });
   const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
@@ -57,5 +60,11 @@ for (const text of ["-1", "65536", "80.5", "many", " ", "1e9", "0x"]) {
 for (const contact of ["me (at) example.com", "me@example.com\r\nx: y", "é@example.com", "x".repeat(201)]) {
   test(`readConfig refuses ${JSON.stringify(contact.slice(0, 30))} as a contact`, () => {
     assert.throws(() => readConfig({ TWOPATHS_CONTACT: contact }), UserError);
+  });
+}
+
+for (const rate of ["-1", "fast", " ", "NaN"]) {
+  test(`readConfig refuses ${JSON.stringify(rate)} requests a second`, () => {
+    assert.throws(() => readConfig({ TWOPATHS_RATE: rate }), /TWOPATHS_RATE is not a number/);
   });
 }

@@ -51,7 +51,10 @@ function Document({ content, path }: { content: PageContent; path: string }) {
         <link rel="stylesheet" href={styles} />
         <link rel="icon" href={icon} type="image/svg+xml" />
         {source === undefined ? null : (
-          <link rel="alternate" type="application/json" href={fileOf(source, "json")} />
+          <>
+            <link rel="alternate" type="application/json" href={fileOf(source, "json")} />
+            <link rel="alternate" type="application/atom+xml" href={fileOf(source, "atom")} />
+          </>
         )}
       </head>
       <body>
@@ -92,7 +95,9 @@ function Foot({ source }: { source: PageSource | undefined }) {
         <div class="same-answer">
           <h2>The same answer elsewhere</h2>
           <p>
-            <a href={fileOf(source, "json")}>JSON</a> · <a href={fileOf(source, "csv")}>CSV</a>
+            <a href={fileOf(source, "json")}>JSON</a> · <a href={fileOf(source, "csv")}>CSV</a> ·{" "}
+            <a href={fileOf(source, "parquet")}>Parquet</a> · <a href={fileOf(source, "md")}>Markdown</a> ·{" "}
+            <a href={fileOf(source, "atom")}>Atom</a>
           </p>
           <pre>
             <code>{commandOf(source.report, source.params)}</code>
@@ -121,7 +126,10 @@ function AsOfLine({ source: { asOf } }: { source: PageSource }) {
   );
 }
 
-function fileOf({ file, report, params }: PageSource, format: "json" | "csv"): string {
+function fileOf(
+  { file, report, params }: PageSource,
+  format: "json" | "csv" | "md" | "atom" | "parquet",
+): string {
   const { id: _id, ...query } = params;
   const inPath = report === "compare" && file !== "/compare" ? ["role", "against"] : [];
   const rest = Object.fromEntries(Object.entries(query).filter(([name]) => !inPath.includes(name)));

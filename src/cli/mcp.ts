@@ -1,6 +1,6 @@
 // `twopaths mcp`: the reports as tools for one assistant over standard input and output.
 import type { Config } from "../config.ts";
-import { receiptPath } from "../http/flat.ts";
+import { receiptPath } from "../domain/receipt-path.ts";
 import { serveStdio } from "../mcp/server.ts";
 import { withData } from "./data.ts";
 import { VERSION } from "./version.ts";

@@ -2,8 +2,9 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import type { Config } from "../config.ts";
+import { receiptPath } from "../domain/receipt-path.ts";
 import { toCsv } from "../http/csv.ts";
-import { flatRows, receiptPath } from "../http/flat.ts";
+import { flatRows } from "../http/flat.ts";
 import { kindOf, readParams } from "../reports/read-params.ts";
 import type { Report } from "../reports/report.ts";
 import { tableOf } from "./table.ts";

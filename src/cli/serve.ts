@@ -1,10 +1,11 @@
 // `twopaths serve`: holds the store, serves site, API and tools, and lets commands write through it.
 import type { Config } from "../config.ts";
+import { receiptPath } from "../domain/receipt-path.ts";
 import { createApp } from "../http/app.ts";
-import { receiptPath } from "../http/flat.ts";
 import { listen } from "../http/listen.ts";
 import { answerHttp } from "../mcp/server.ts";
 import { ownerNote, removeOwner, writeOwner } from "../store/owner.ts";
+import { parquetBytes } from "../store/parquet-bytes.ts";
 import { adminOf } from "./admin.ts";
 import { openLocal } from "./data.ts";
 import { readSite } from "./site.ts";
@@ -29,6 +30,13 @@ export async function serve(config: Config): Promise<void> {
           request,
         ),
       admin: adminOf(data, note.token),
+      ...(config.rate === 0 ? {} : { rateLimit: { perSecond: config.rate, now: () => performance.now() } }),
+      toParquet: (rows) => parquetBytes(data.local.engine, rows).then((bytes) => new Uint8Array(bytes)),
+      gauges: async () => ({
+        postings: (await data.local.current.state()).postings,
+        resident_memory_bytes: process.memoryUsage.rss(),
+        uptime_seconds: Math.round(process.uptime()),
+      }),
       onFault: (error) => console.error(error),
     });
     const server = await listen(app, config);

@@ -1,17 +1,21 @@
 // The HTTP face: reports as JSON and CSV, pages, assistants' tools, and the owner's admin routes.
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { cors } from "hono/cors";
 import type { Answer } from "../domain/answer.ts";
 import { UserError } from "../errors.ts";
 import type { Ask } from "../reports/index.ts";
 import { reportNamed, reports } from "../reports/index.ts";
 import { readParams } from "../reports/read-params.ts";
 import { type Admin, adminRoutes } from "./admin.ts";
-import { toCsv } from "./csv.ts";
-import { flatRows } from "./flat.ts";
+import { answerResponse, FORMATS, type Format, type ToParquet } from "./answer-response.ts";
+import { brotli } from "./brotli.ts";
+import { bodyAtMost, rateLimited } from "./limits.ts";
+import { createMetrics } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
-import { problemOf } from "./problem.ts";
+import { problemOf, problemResponse } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
+import type { RateLimit } from "./token-bucket.ts";
 
 export interface AppOptions {
   ask: Ask;
@@ -22,6 +26,11 @@ export interface AppOptions {
   /** Answers a request of the Model Context Protocol. */
   mcp?: (request: Request) => Promise<Response>;
   admin?: Admin;
+  /** How often one address may ask; for ever when left out. */
+  rateLimit?: RateLimit;
+  toParquet?: ToParquet;
+  /** Further values for /metrics, by name. */
+  gauges?: () => Promise<Readonly<Record<string, number>>>;
   onFault?: (error: unknown) => void;
 }
 
@@ -47,14 +56,14 @@ export interface PageResponse {
 
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
-  app.use(securityHeaders());
-  app.use(compress());
-  app.get("/healthz", (context) =>
-    context.json({ status: "ok", version: options.version, instance: options.instance }),
-  );
-  if (options.admin !== undefined) app.route("/admin", adminRoutes(options.admin));
+  watched(app, options);
+  if (options.admin !== undefined) {
+    app.use("/admin/*", bodyAtMost(LARGEST_PAYLOAD));
+    app.route("/admin", adminRoutes(options.admin));
+  }
   if (options.mcp !== undefined) {
     const answerMcp = options.mcp;
+    app.use("/mcp", bodyAtMost(LARGEST_QUESTION));
     app.all("/mcp", (context) => answerMcp(context.req.raw));
   }
   api(app, options);
@@ -72,22 +81,45 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-function api(app: Hono, { ask, version }: AppOptions): void {
-  app.use("/api/*", async (context, next) => {
-    await next();
-    context.header("access-control-allow-origin", "*");
-  });
+/** Bytes of a question, and of a payload that a command hands over in base64: 64 MiB before that. */
+const LARGEST_QUESTION = 1024 * 1024;
+const LARGEST_PAYLOAD = 256 * 1024 * 1024;
+
+/** What every request passes: headers, packing, counting, and the limit of its address. */
+function watched(app: Hono, { version, instance, rateLimit, gauges }: AppOptions): void {
+  const metrics = createMetrics();
+  app.use(metrics.observe);
+  app.use(securityHeaders());
+  app.use(compress());
+  app.use(brotli());
+  app.get("/healthz", (context) => context.json({ status: "ok", version, instance }));
+  if (rateLimit !== undefined) app.use(rateLimited(rateLimit));
+  app.get("/metrics", async (context) =>
+    context.text(metrics.text((await gauges?.()) ?? {}), 200, {
+      "content-type": "text/plain; version=0.0.4; charset=utf-8",
+    }),
+  );
+}
+
+function api(app: Hono, { ask, version, toParquet }: AppOptions): void {
+  app.use(
+    "/api/*",
+    cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag", "Retry-After"] }),
+  );
   app.get("/api/openapi.json", (context) => context.json(openApi(reports, version)));
   app.get("/api", (context) =>
     context.json({ data: reports.map(({ name, question }) => ({ name, question, url: `/api/${name}` })) }),
   );
-  app.get("/api/:name{[a-z]+(\\.csv|\\.json)?}", async (context) => {
-    const [name, format] = context.req.param("name").split(".");
-    return answered(context.req.raw, await answerOf(ask, name!, context.req.queries()), format ?? "json");
+  app.get(`/api/:name{[a-z]+(?:\\.(?:${FORMATS.join("|")}))?}`, async (context) => {
+    const [name, format = "json"] = context.req.param("name").split(".");
+    const answer = await answerOf(ask, name!, context.req.queries());
+    return answerResponse(context.req.raw, answer, { format: format as Format, toParquet });
   });
 }
 
-/** A page's address with .json or .csv gives the answer behind it. */
+const FILE = new RegExp(`\\.(${FORMATS.join("|")})$`);
+
+/** A page's address with .json, .csv … gives the answer behind it. */
 const FILES: readonly [
   RegExp,
   (match: RegExpExecArray) => { name: string; params: Record<string, string[]> },
@@ -111,7 +143,7 @@ function decoded(text: string): string {
   }
 }
 
-function pages(app: Hono, { ask }: AppOptions, site: Pages): void {
+function pages(app: Hono, { ask, toParquet }: AppOptions, site: Pages): void {
   app.get("/assets/:name", async (context) => {
     const asset = await site.asset(context.req.param("name"));
     if (asset === undefined) return context.notFound();
@@ -122,7 +154,7 @@ function pages(app: Hono, { ask }: AppOptions, site: Pages): void {
   });
   app.get("*", async (context, next) => {
     const path = new URL(context.req.url).pathname;
-    const file = /\.(json|csv)$/.exec(path);
+    const file = FILE.exec(path);
     if (file !== null) {
       const bare = path.slice(0, file.index);
       for (const [pattern, request] of FILES) {
@@ -130,7 +162,7 @@ function pages(app: Hono, { ask }: AppOptions, site: Pages): void {
         if (match === null) continue;
         const { name, params } = request(match);
         const answer = await answerOf(ask, name, { ...context.req.queries(), ...params });
-        return answered(context.req.raw, answer, file[1]!);
+        return answerResponse(context.req.raw, answer, { format: file[1] as Format, toParquet });
       }
       return next();
     }
@@ -146,36 +178,8 @@ async function answerOf(ask: Ask, name: string, query: Record<string, string[]>)
   return ask(name, readParams(report.params, query));
 }
 
-async function answered(request: Request, answer: Answer, format: string): Promise<Response> {
-  const headers = {
-    etag: await etagOf(answer, format),
-    "cache-control": "public, no-cache",
-    "access-control-allow-origin": "*",
-  };
-  if (request.headers.get("if-none-match") === headers.etag)
-    return new Response(null, { status: 304, headers });
-  if (format === "csv") {
-    const body = toCsv(flatRows(answer, new URL(request.url).origin));
-    return new Response(body, {
-      headers: {
-        ...headers,
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="twopaths-${answer.report}.csv"`,
-      },
-    });
-  }
-  const { rows, ...meta } = answer;
-  return Response.json({ data: rows, meta }, { headers });
-}
-
-async function etagOf(answer: Answer, format: string): Promise<string> {
-  const text = JSON.stringify([answer.asOf, answer.report, answer.params, format]);
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `W/"${Buffer.from(digest).toString("base64url").slice(0, 22)}"`;
-}
-
 function wantsHtml(path: string, accept: string | undefined): boolean {
-  return !path.startsWith("/api") && !/\.(json|csv)$/.test(path) && (accept?.includes("text/html") ?? false);
+  return !path.startsWith("/api") && !FILE.test(path) && (accept?.includes("text/html") ?? false);
 }
 
 function failure(options: AppOptions, path: string, { status }: Response): Response {
@@ -186,18 +190,11 @@ function failure(options: AppOptions, path: string, { status }: Response): Respo
     detail: `there is nothing at ${path.slice(0, 200)}`,
     hint: "see / for the pages and /api for the reports",
   };
-  if (options.pages === undefined || path.startsWith("/api") || /\.(json|csv)$/.test(path)) {
+  if (options.pages === undefined || path.startsWith("/api") || FILE.test(path)) {
     return problemResponse(problem);
   }
   return new Response(options.pages.error(problem, { path }), {
     status,
     headers: { "content-type": "text/html; charset=utf-8" },
-  });
-}
-
-function problemResponse(problem: { status: number }): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { "content-type": "application/problem+json", "access-control-allow-origin": "*" },
   });
 }

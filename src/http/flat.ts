@@ -1,6 +1,7 @@
 // Answers as flat tables: a figure spreads over columns, so that a spreadsheet keeps its interval and receipt.
 import type { Answer } from "../domain/answer.ts";
 import { Figure } from "../domain/figure.ts";
+import { receiptPath } from "../domain/receipt-path.ts";
 
 export type Cell = string | number | boolean | null;
 
@@ -28,9 +29,4 @@ function flatten(key: string, value: unknown, origin: string): [string, Cell][] 
   }
   if (value === null || ["string", "number", "boolean"].includes(typeof value)) return [[key, value as Cell]];
   return [[key, JSON.stringify(value ?? null)]];
-}
-
-/** The page of a receipt; ids hold characters that are legal in a path but for the few encoded here. */
-export function receiptPath(id: string): string {
-  return `/receipts/${id.replaceAll("%", "%25").replaceAll("?", "%3F").replaceAll("#", "%23").replaceAll("/", "%2F")}`;
 }

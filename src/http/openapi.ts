@@ -9,7 +9,7 @@ export function openApi(reports: readonly Report[], version: string): object {
       title: "twopaths",
       version,
       description:
-        "AI agent engineer or ML engineer? Answers from real job postings, a receipt behind every number.",
+        "AI agent engineer or ML engineer? Answers from real job postings, a receipt behind every number. An address that ends in .csv, .md, .atom or .parquet gives the same answer in that form.",
       license: { name: "MIT", identifier: "MIT" },
     },
     paths: Object.fromEntries(reports.map((report) => [`/api/${report.name}`, pathOf(report)])),
@@ -27,8 +27,13 @@ function pathOf(report: Report): object {
           description: "the answer",
           content: { "application/json": { schema: answerSchema(report) } },
         },
+        304: { description: "the answer is the one that If-None-Match names" },
         400: { description: "a parameter does not fit", content: problemContent },
         404: { description: "not found", content: problemContent },
+        429: {
+          description: "this address asks too often; Retry-After says for how long to wait",
+          content: problemContent,
+        },
       },
     },
   };
@@ -45,6 +50,7 @@ const problemContent = {
         status: { type: "integer" },
         detail: { type: "string" },
         hint: { type: "string" },
+        did_you_mean: { type: "string" },
       },
     },
   },

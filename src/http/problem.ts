@@ -41,3 +41,10 @@ export function problemOf(error: unknown): ProblemDetails {
     ...(error.didYouMean === undefined ? {} : { did_you_mean: error.didYouMean }),
   };
 }
+
+export function problemResponse(problem: ProblemDetails, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "access-control-allow-origin": "*", ...headers },
+  });
+}

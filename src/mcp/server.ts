@@ -9,11 +9,11 @@ import {
   type Tool,
 } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { answerMarkdown } from "../domain/answer-markdown.ts";
 import { UserError } from "../errors.ts";
 import { type Ask, reportNamed, reports } from "../reports/index.ts";
 import { readParams } from "../reports/read-params.ts";
 import type { Report } from "../reports/report.ts";
-import { markdownOf } from "./markdown.ts";
 
 export interface McpOptions {
   ask: Ask;
@@ -58,7 +58,7 @@ async function call(
     const answer = await ask(name, typed(name, params));
     const { rows, ...meta } = answer;
     return {
-      content: [{ type: "text", text: markdownOf(answer, receiptUrl) }],
+      content: [{ type: "text", text: answerMarkdown(answer, receiptUrl) }],
       structuredContent: { data: rows, meta },
     };
   } catch (error) {

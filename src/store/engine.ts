@@ -14,6 +14,8 @@ export interface Engine {
   command(sql: string, params?: QueryParams): Promise<void>;
   insert(table: string, rows: readonly object[]): Promise<void>;
   insertParquet(insert: ParquetInsert): Promise<void>;
+  /** The bytes of an answer in the FORMAT that the SELECT names. */
+  bytes(sql: string, params?: QueryParams): Promise<Buffer>;
   close(): Promise<void>;
   /** How many times this process has written: while it stays, an embedded store is as it was. */
   writes(): number;
@@ -64,6 +66,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     insertParquet: (insert) => {
       writes++;
       return embedded ? insertFromFile(client, insert) : streamParquet(client, insert);
+    },
+    bytes: async (sql, params) => {
+      const result = await explained(client.exec({ query: sql, query_params: params ?? {} }));
+      const pieces: Buffer[] = [];
+      for await (const piece of result.stream) pieces.push(Buffer.from(piece));
+      return Buffer.concat(pieces);
     },
     close: () => client.close(),
   };

@@ -1,11 +1,11 @@
-// Answers for an assistant: a Markdown table in which every figure carries its receipt.
-import type { Answer } from "../domain/answer.ts";
-import { Figure } from "../domain/figure.ts";
+// Answers as Markdown, for assistants and notes: a table in which every figure carries its receipt.
+import type { Answer } from "./answer.ts";
+import { Figure } from "./figure.ts";
 
 /** Rows beyond this are named, not listed: an assistant's context is short. */
 const MOST_ROWS = 60;
 
-export function markdownOf(answer: Answer, receiptUrl: (id: string) => string): string {
+export function answerMarkdown(answer: Answer, receiptUrl: (id: string) => string): string {
   const columns = [...new Set(answer.rows.flatMap((row) => Object.keys(row)))];
   const rows = answer.rows.slice(0, MOST_ROWS);
   const figures = Object.entries(answer.figures).map(
