@@ -48,6 +48,10 @@ export const PostingFilter = z.strictObject({
     .optional(),
   firstSeenFrom: z.iso.date().describe("first seen on this day or later").optional(),
   firstSeenTo: z.iso.date().describe("first seen on this day or earlier").optional(),
+  asOf: z.iso
+    .date()
+    .describe("as of this past day: postings seen by then, live if seen on it or later")
+    .optional(),
   agentFrom: z.number().min(0).max(1).describe("least agent work, 0 to 1").optional(),
   agentTo: z.number().min(0).max(1.01).describe("agent work below this").optional(),
   mlFrom: z.number().min(0).max(1).describe("least ML work, 0 to 1").optional(),

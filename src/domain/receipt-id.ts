@@ -81,6 +81,7 @@ const SINGLE = new Set([
   "q",
   "firstSeenFrom",
   "firstSeenTo",
+  "asOf",
   "panel",
   "text",
   "pay",

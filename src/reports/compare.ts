@@ -1,7 +1,7 @@
 // Two roles side by side: how many postings, what they pay by level, and the skills that set them apart.
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
-import type { PostingFilter } from "../domain/filter.ts";
+import { PostingFilter } from "../domain/filter.ts";
 import { LevelBand } from "../domain/level.ts";
 import type { Cell } from "../domain/receipt-id.ts";
 import { Family } from "../domain/role.ts";
@@ -17,6 +17,7 @@ const Params = z.strictObject({
   country: z.array(z.string()).default(["US"]).describe("where pay is compared; ISO 3166 country code"),
   currency: z.string().length(3).default("USD").describe("ISO 4217 currency of the pay"),
   skills: z.int().positive().max(50).default(10).describe("distinctive skills shown per role"),
+  asOf: PostingFilter.shape.asOf,
 });
 type Params = z.output<typeof Params>;
 
@@ -44,7 +45,7 @@ export const compare = defineReport({
   run: async (context, params) => {
     const roles = { role: params.role, against: params.against, hybrid: "hybrid" as const };
     const [postings, pay, distinctive] = await Promise.all([
-      postingRows(context, roles),
+      postingRows(context, roles, params),
       payRows(context, roles, params),
       skillRows(context, roles, params),
     ]);
@@ -84,10 +85,10 @@ const COUNTED: readonly { item: string; label: string; filter: PostingFilter }[]
   { item: "all", label: "Active postings in all sets, samples too", filter: {} },
 ];
 
-async function postingRows(context: ReportContext, roles: Roles): Promise<Row[]> {
+async function postingRows(context: ReportContext, roles: Roles, { asOf }: Params): Promise<Row[]> {
   const counts = await Promise.all(
     COUNTED.map(({ filter }) => {
-      const { sql, params } = whereOf({ ...filter, role: [...new Set(Object.values(roles))] });
+      const { sql, params } = whereOf({ ...filter, asOf, role: [...new Set(Object.values(roles))] });
       return context.query<{ family: string; n: number; employers: number }>(
         `SELECT family, count() AS n, uniqExact(employer_key) AS employers
          FROM current_postings
@@ -104,7 +105,7 @@ async function postingRows(context: ReportContext, roles: Roles): Promise<Row[]>
     distinctive: null,
     ...bySide((side) => {
       const row = counts[index]!.find(({ family }) => family === roles[side]);
-      const cell: Cell = { measure: "active-postings", filter: { ...filter, role: [roles[side]] } };
+      const cell: Cell = { measure: "active-postings", filter: { ...filter, asOf, role: [roles[side]] } };
       return countFigure(cell, row?.n ?? 0, row?.employers ?? 0);
     }),
   }));
@@ -117,15 +118,19 @@ const BAND_LABELS: Record<LevelBand, string> = {
   staff_plus: "Staff and above (8+ years)",
 };
 
-async function payRows(context: ReportContext, roles: Roles, { country, currency }: Params): Promise<Row[]> {
-  const { sql, params } = whereOf({ role: [...new Set(Object.values(roles))], country });
+async function payRows(
+  context: ReportContext,
+  roles: Roles,
+  { country, currency, asOf }: Params,
+): Promise<Row[]> {
+  const { sql, params } = whereOf({ role: [...new Set(Object.values(roles))], country, asOf });
   const found = await context.query<PayRow & { family: string; level_band: string }>(
     `SELECT family, level_band, ${PAY_COLUMNS} FROM current_postings WHERE ${sql}`,
     params,
   );
   return LevelBand.options.flatMap((band) => {
     const figures = bySidePay((side) => {
-      const filter: PostingFilter = { role: [roles[side]], band: [band], country };
+      const filter: PostingFilter = { role: [roles[side]], band: [band], country, asOf };
       const here = found.filter((row) => row.family === roles[side] && row.level_band === band);
       return salaryFigures(filter, currency, here);
     });
@@ -155,10 +160,11 @@ function bySidePay<T>(figures: (side: (typeof SIDES)[number]) => T): Record<(typ
   return { role: figures("role"), against: figures("against"), hybrid: figures("hybrid") };
 }
 
-async function skillRows(context: ReportContext, roles: Roles, { skills }: Params): Promise<Row[]> {
+async function skillRows(context: ReportContext, roles: Roles, { skills, asOf }: Params): Promise<Row[]> {
   const counts = await listCounts(context, "skill", {
     role: [...new Set(Object.values(roles))],
     text: "read",
+    asOf,
   });
   const here = counts.get(roles.role)!;
   const there = counts.get(roles.against)!;
@@ -173,7 +179,7 @@ async function skillRows(context: ReportContext, roles: Roles, { skills }: Param
     distinctive,
     ...bySide((side) =>
       shareFigure(
-        { measure: "skill-share", filter: { role: [roles[side]], text: "read" }, of: skill },
+        { measure: "skill-share", filter: { role: [roles[side]], text: "read", asOf }, of: skill },
         counts.get(roles[side])!.of(skill),
       ),
     ),

@@ -25,6 +25,7 @@ export function filterWords(cell: Cell, { roles, skills, sets }: Vocabulary): st
   const parts: (string | undefined | false)[] = [
     "unique postings",
     stateWords(filter.state),
+    filter.asOf && `as of ${filter.asOf}`,
     role && `of role ${role}${against === undefined ? "" : ` against ${against}`}`,
     filter.archetype && `of the finer role ${named(filter.archetype, roles)}`,
     filter.band && named(filter.band.map((band) => BAND_WORDS[band] ?? band)),

@@ -1,7 +1,7 @@
 // Posted base salary by role and level band, with disclosure beside every figure.
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
-import type { PostingFilter } from "../domain/filter.ts";
+import { PostingFilter } from "../domain/filter.ts";
 import { LevelBand } from "../domain/level.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
@@ -19,6 +19,7 @@ const Params = z.strictObject({
     .describe("the guide's level band"),
   country: z.array(z.string()).default(["US"]).describe("ISO 3166 country code, e.g. US"),
   currency: z.string().length(3).default("USD").describe("ISO 4217; currencies are never pooled"),
+  asOf: PostingFilter.shape.asOf,
 });
 
 const Row = z.strictObject({
@@ -38,8 +39,8 @@ export const salary = defineReport({
   params: Params,
   row: Row,
   example: { role: [...PATHS], country: ["US"], currency: "USD" },
-  run: async (context, { role, band, country, currency }) => {
-    const { sql, params } = whereOf({ role, band, country });
+  run: async (context, { role, band, country, currency, asOf }) => {
+    const { sql, params } = whereOf({ role, band, country, asOf });
     const found = await context.query<PayRow & { family: string; level_band: string; band_from: string }>(
       `SELECT family, level_band, band_from, ${PAY_COLUMNS}
        FROM current_postings
@@ -48,7 +49,7 @@ export const salary = defineReport({
     );
     const rows = role.flatMap((family) =>
       band.map((level) => {
-        const filter: PostingFilter = { role: [family], band: [level], country };
+        const filter: PostingFilter = { role: [family], band: [level], country, asOf };
         const here = found.filter((row) => row.family === family && row.level_band === level);
         return { role: family, band: level, ...salaryFigures(filter, currency, here) };
       }),

@@ -1,6 +1,7 @@
 // Which skills each of two roles asks for, how often, and what sets them apart, in the guide's seven areas.
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
+import { PostingFilter } from "../domain/filter.ts";
 import type { Cell, MeasureName } from "../domain/receipt-id.ts";
 import { Family } from "../domain/role.ts";
 import { SkillArea } from "../domain/skill.ts";
@@ -15,6 +16,7 @@ const Params = z.strictObject({
   country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
   sort: z.enum(["distinctive", "share"]).default("distinctive").describe("what comes first"),
   limit: z.int().positive().max(1000).default(60).describe("how many skills"),
+  asOf: PostingFilter.shape.asOf,
 });
 
 const Row = z.strictObject({
@@ -37,8 +39,8 @@ export const skills = defineReport({
   params: Params,
   row: Row,
   example: { role: "agent-engineer", against: "ml-engineer", limit: 40 },
-  run: async (context, { role, against, area, country, sort, limit }) => {
-    const filter = country === undefined ? {} : { country };
+  run: async (context, { role, against, area, country, sort, limit, asOf }) => {
+    const filter = { country, asOf };
     const counts = await listCounts(context, "skill", { ...filter, role: [role, against], text: "read" });
     const here = counts.get(role)!;
     const there = counts.get(against)!;

@@ -13,7 +13,8 @@ export function whereOf(filter: PostingFilter): Where {
   const conditions = ["duplicate_of = ''"];
   const params: QueryParams = {};
   const state = filter.state ?? "active";
-  if (state !== "all") conditions.push(state === "active" ? "active" : "NOT active");
+  const active = filter.asOf === undefined ? "active" : ACTIVE_THEN;
+  if (state !== "all") conditions.push(state === "active" ? active : `NOT (${active})`);
   for (const [key, condition] of Object.entries(LISTS)) {
     const values = filter[key as keyof typeof LISTS];
     if (values === undefined || values.length === 0) continue;
@@ -35,6 +36,9 @@ export function whereOf(filter: PostingFilter): Where {
   addWords(filter.q ?? "", conditions, params);
   return { sql: conditions.join("\n    AND "), params };
 }
+
+/** Live on the day: seen then or later, or when its set was last observed, if that was before. */
+const ACTIVE_THEN = "last_seen >= least(toDate32({asOf:String}), ifNull(last_observed, last_seen))";
 
 const LISTS = {
   role: "family IN {role:Array(String)}",
@@ -59,6 +63,7 @@ const LISTS = {
 
 /** Scores are stored in single precision; a posting on a bound belongs above it. */
 const BOUNDS = {
+  asOf: "first_seen <= toDate32({asOf:String})",
   yearsFrom: "years_min >= toFloat32({yearsFrom:Float64})",
   yearsTo: "years_min <= toFloat32({yearsTo:Float64})",
   salaryBelow: "base_high < {salaryBelow:Float64}",

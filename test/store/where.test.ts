@@ -114,6 +114,8 @@ const CASES: [filter: PostingFilter, ids: string[]][] = [
   [{ yearsTo: 3 }, ["agent"]],
   [{ yearsFrom: 2, yearsTo: 5 }, ["agent", "ml"]],
   [{ postedWithin: 10 }, ["agent"]],
+  [{ asOf: "2026-07-20" }, ["agent", "bare", "ml"]],
+  [{ asOf: "2026-07-19", state: "all" }, []],
   [{ postedWithin: 9 }, []],
   [{ salaryBelow: 150_000, currency: "USD" }, []],
   [{ salaryBelow: 150_001, currency: "USD" }, ["agent"]],
