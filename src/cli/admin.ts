@@ -20,6 +20,12 @@ export function adminOf(data: LocalData, token: string): Admin {
 const OPERATIONS: Record<string, (store: IngestStore, body: unknown) => Promise<unknown>> = {
   hasPayload: (store, body) => store.hasPayload(z.object({ payloadId: z.string() }).parse(body).payloadId),
   known: (store, body) => store.known((body as { postings: PostingIdentity[] }).postings),
+  boardBefore: (store, body) => store.boardBefore(z.object({ windowKey: z.string() }).parse(body).windowKey),
+  lastAnswer: (store, body) => store.lastAnswer(z.object({ key: z.string() }).parse(body).key),
+  bodyOf: async (store, body) => {
+    const bytes = await store.bodyOf(z.object({ payloadId: z.string() }).parse(body).payloadId);
+    return bytes === undefined ? undefined : Buffer.from(bytes).toString("base64");
+  },
   save: async (store, body) => {
     const batch = body as Batch & { payload: { body: unknown } };
     const bytes = Buffer.from(z.string().parse(batch.payload.body), "base64");

@@ -2,7 +2,7 @@
 import type { Answer } from "../domain/answer.ts";
 import { UserError } from "../errors.ts";
 import type { RebuildProgress } from "../pipeline/rebuild.ts";
-import type { IngestStore } from "../store/ingest-store.ts";
+import type { IngestStore, LastAnswer } from "../store/ingest-store.ts";
 import type { OwnerNote } from "../store/owner.ts";
 import type { Data } from "./data.ts";
 
@@ -63,6 +63,12 @@ function remoteStore(note: OwnerNote): IngestStore {
   return {
     hasPayload: (payloadId) => call("hasPayload", { payloadId }),
     known: (postings) => call("known", { postings }),
+    boardBefore: (windowKey) => call("boardBefore", { windowKey }),
+    lastAnswer: async (key) => (await call<LastAnswer | null>("lastAnswer", { key })) ?? undefined,
+    bodyOf: async (payloadId) => {
+      const bytes = await call<string | null>("bodyOf", { payloadId });
+      return bytes === null ? undefined : Buffer.from(bytes, "base64");
+    },
     save: async (batch) => {
       const body = Buffer.from(batch.payload.body).toString("base64");
       await call("save", { ...batch, payload: { ...batch.payload, body } });

@@ -35,11 +35,12 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],
   claims: ["topic", "says", "verdict", "figure", "than", "why"],
   coverage: ["groupLabel", "label", "share"],
+  history: ["at", "event", "changed", "from"],
   receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
 };
 
 /** Reports whose one parameter is what they are about: `twopaths receipt <id>`. */
-const WITH_ID = new Set(["receipt", "posting"]);
+const WITH_ID = new Set(["receipt", "posting", "history"]);
 
 export function addReportCommand(program: Command, report: Report, config: () => Config): void {
   const command = program.command(report.name).description(report.question);

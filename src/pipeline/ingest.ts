@@ -6,7 +6,7 @@ import { UserError } from "../errors.ts";
 import type { FetchEffects, Source } from "../sources/source.ts";
 import type { IngestStore } from "../store/ingest-store.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
-import { type ReadPayload, readPayload } from "./read-payload.ts";
+import { readPayload } from "./read-payload.ts";
 
 export interface IngestEffects extends FetchEffects {
   store: IngestStore;
@@ -27,12 +27,10 @@ export interface IngestProgress {
 export async function ingest(effects: IngestEffects, source: Source, board: string): Promise<IngestProgress> {
   const startedAt = effects.now();
   const progress: IngestProgress = { postings: 0, problems: 0, payloads: 0, unchanged: 0 };
+  const runId = runIdOf(source, board, startedAt);
   const log = (status: "done" | "failed", message: string) =>
     effects.store.saveRun({
-      run_id: createHash("sha256")
-        .update(`${source.name}/${board}/${startedAt.toISOString()}`)
-        .digest("hex")
-        .slice(0, 16),
+      run_id: runId,
       kind: "ingest",
       source: source.name,
       board,
@@ -44,7 +42,8 @@ export async function ingest(effects: IngestEffects, source: Source, board: stri
       message,
     });
   try {
-    for await (const item of source.fetch(board, effects)) await take(effects, { source, progress }, item);
+    for await (const item of source.fetch(board, effects))
+      await take(effects, { source, progress, runId }, item);
     if (progress.postings === 0 && progress.unchanged === 0 && progress.problems > 0) {
       throw new UserError(
         `${source.name} (${board}): no posting could be read: ${progress.problems} problems`,
@@ -65,11 +64,19 @@ export async function ingest(effects: IngestEffects, source: Source, board: stri
 interface Run {
   source: Source;
   progress: IngestProgress;
+  runId: string;
+}
+
+function runIdOf(source: Source, board: string, startedAt: Date): string {
+  return createHash("sha256")
+    .update(`${source.name}/${board}/${startedAt.toISOString()}`)
+    .digest("hex")
+    .slice(0, 16);
 }
 
 async function take(
   effects: IngestEffects,
-  { source, progress }: Run,
+  { source, progress, runId }: Run,
   item: Payload | Problem,
 ): Promise<void> {
   if ("problem" in item) {
@@ -85,18 +92,17 @@ async function take(
     return;
   }
   const revision = effects.now().getTime();
-  const known = (rows: Parameters<IngestStore["known"]>[0]) => effects.store.known(rows);
-  const read = await readPayload({ pool: effects.pool, known, revision }, source, { ...item, id });
+  const { store, pool } = effects;
+  const read = await readPayload(
+    { pool, known: store.known, boardBefore: store.boardBefore, runId, revision },
+    source,
+    { ...item, id },
+  );
   for (const problem of read.problems) effects.onProblem(problem);
-  if (isObservation(source, read)) await effects.store.save(read.batch);
+  if (read.isObservation) await effects.store.save(read.batch);
   progress.postings += read.batch.postings.length;
   progress.problems += read.problems.length;
   effects.onProgress(progress);
-}
-
-/** An answer that says nothing is not stored: it would close every posting of its board, and hide its problems. */
-function isObservation(source: Source, { batch, problems }: ReadPayload): boolean {
-  return batch.postings.length > 0 || (source.readsWholeBoards && problems.length === 0);
 }
 
 /** A board answers anew each day, which is an observation even when nothing changed; a file says the same always. */

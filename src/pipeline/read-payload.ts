@@ -6,12 +6,15 @@ import type { Problem } from "../domain/problem.ts";
 import type { Source } from "../sources/source.ts";
 import type { Batch, IngestStore, KnownPosting, TextRow, WindowRow } from "../store/ingest-store.ts";
 import { type PostingRow, postingRow } from "../store/rows.ts";
+import { asBefore, boardEvents } from "./board-events.ts";
 import { markDuplicates } from "./deduplicate.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
 
 export interface ReadEffects {
   pool: Pick<EnrichPool, "enrichPostings">;
   known: IngestStore["known"];
+  boardBefore: IngestStore["boardBefore"];
+  runId: string;
   /** Milliseconds since 1970: the later of two rows of one posting wins. */
   revision: number;
 }
@@ -19,6 +22,8 @@ export interface ReadEffects {
 export interface ReadPayload {
   batch: Batch;
   problems: Problem[];
+  /** False for an answer that says nothing: stored, it would close every posting of its board. */
+  isObservation: boolean;
 }
 
 export async function readPayload(
@@ -48,7 +53,16 @@ export async function readPayload(
     text.trim() === "" ? [] : [{ posting_id: facts.id, description: text, revision: effects.revision }],
   );
   const windows = [windowOf(windowKey, payload, rows, effects.revision)];
-  return { batch: { payload, postings: rows, texts, windows }, problems };
+  const isObservation = rows.length > 0 || (source.readsWholeBoards && problems.length === 0);
+  const events =
+    isObservation && source.readsWholeBoards
+      ? boardEvents(
+          await effects.boardBefore(windowKey),
+          rows.map((row, index) => asBefore(row, enrichments[index]!.text)),
+          { ...payload, at: payload.fetchedAt, payloadId: payload.id, runId: effects.runId },
+        )
+      : [];
+  return { batch: { payload, postings: rows, texts, windows, events }, problems, isObservation };
 }
 
 /** A payload may name a posting twice; the last one stands. */

@@ -3,8 +3,9 @@ import { sourceNamed } from "../sources/index.ts";
 import type { KnownPosting, PostingIdentity } from "../store/ingest-store.ts";
 import type { Store } from "../store/open.ts";
 import { storedPayloads } from "../store/payloads.ts";
-import { carriedOver, dropNext, prepareNext, swapNext } from "../store/rebuild-tables.ts";
+import { carriedOver, dropNext, prepareNext, runIdsOf, swapNext } from "../store/rebuild-tables.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
+import { LedgerSoFar } from "./ledger-so-far.ts";
 import { readPayload } from "./read-payload.ts";
 
 export interface RebuildEffects {
@@ -24,19 +25,29 @@ export async function rebuild(effects: RebuildEffects): Promise<RebuildProgress>
   const { store } = effects;
   const progress: RebuildProgress = { payloads: 0, postings: 0 };
   const known = new KnownSoFar();
+  const ledger = new LedgerSoFar();
   await prepareNext(store.engine);
   try {
     known.add(await carriedOver(store.engine));
+    const runIds = await runIdsOf(store.engine);
     let revision = effects.now().getTime();
-    for await (const payload of storedPayloads(store)) {
+    for await (const payload of storedPayloads(store.engine)) {
       const source = sourceNamed(payload.source);
       if (source === undefined) continue;
       const read = await readPayload(
-        { pool: effects.pool, known: known.find, revision: revision++ },
+        {
+          pool: effects.pool,
+          known: known.find,
+          boardBefore: ledger.before,
+          runId: runIds.get(payload.id) ?? "",
+          revision: revision++,
+        },
         source,
         payload,
       );
       known.add(read.batch.postings);
+      if (source.readsWholeBoards) ledger.add(read.batch);
+      await store.engine.insert("events_next", read.batch.events);
       await store.engine.insert("texts_next", read.batch.texts);
       await store.engine.insert("postings_next", read.batch.postings);
       progress.payloads++;

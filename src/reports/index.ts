@@ -10,6 +10,7 @@ import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
 import { demand } from "./demand.ts";
 import { employers } from "./employers.ts";
+import { history } from "./history.ts";
 import { hybrid } from "./hybrid.ts";
 import { interviews } from "./interviews.ts";
 import { ladder } from "./ladder.ts";
@@ -39,6 +40,7 @@ export const reports: readonly Report[] = [
   coverage,
   receipt,
   posting,
+  history,
 ];
 
 /** Asks a report; throws a `UserError` for an unknown report or parameters that do not fit. */

@@ -153,7 +153,7 @@ async function stateOf(engine: Engine): Promise<CurrentState> {
     last: string | null;
   }>(
     `SELECT
-       (SELECT max(revision) FROM current_postings) AS revision,
+       greatest((SELECT max(revision) FROM current_postings), (SELECT max(revision) FROM windows)) AS revision,
        (SELECT count() FROM current_postings) AS postings,
        (SELECT min(first_observed) FROM windows FINAL) AS first,
        (SELECT min(last_observed) FROM windows FINAL) AS end,

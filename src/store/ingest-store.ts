@@ -7,6 +7,12 @@ export interface IngestStore {
   hasPayload(payloadId: string): Promise<boolean>;
   /** What is known of postings about to be saved. */
   known(postings: readonly PostingIdentity[]): Promise<KnownPosting[]>;
+  /** The postings of a board that was read whole before, as they were then. */
+  boardBefore(windowKey: string): Promise<PostingBefore[]>;
+  /** The last answer at an address, or undefined when none is stored. */
+  lastAnswer(key: string): Promise<LastAnswer | undefined>;
+  /** The bytes of a stored payload, or undefined when there is no such payload. */
+  bodyOf(payloadId: string): Promise<Uint8Array | undefined>;
   /** Stores one payload with all that was read from it; when it returns, the payload is not lost. */
   save(batch: Batch): Promise<void>;
   saveRun(run: RunRow): Promise<void>;
@@ -31,6 +37,58 @@ export interface Batch {
   postings: PostingRow[];
   texts: TextRow[];
   windows: WindowRow[];
+  events: EventRow[];
+  /** What the next request for this payload may say it knows already. */
+  validators?: Validators;
+}
+
+/** What a posting said when its board was last read, and whether it was there. */
+export interface PostingBefore {
+  posting_id: string;
+  title: string;
+  location: string;
+  workplace: string;
+  date_posted: string | null;
+  base_low: number | null;
+  base_high: number | null;
+  base_currency: string;
+  /** MD5 of the text in lower-case hex, empty where there is none. */
+  text_hash: string;
+  rules: string;
+  first_seen: string;
+  /** The kind of its last event, empty where the ledger does not know it. */
+  last_event: EventKind | "";
+}
+
+export type EventKind = "first_seen" | "changed" | "closed" | "reopened";
+
+/** What happened to a posting, seen in one payload. */
+export interface EventRow {
+  posting_id: string;
+  /** Instant, ISO 8601 in UTC: when we saw it, which is later than when it happened. */
+  at: string;
+  kind: EventKind;
+  changes: Change[];
+  run_id: string;
+  payload_id: string;
+  source: string;
+  board: string;
+}
+
+export interface Change {
+  field: string;
+  before: string;
+  after: string;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-8.8; empty where the answer had none. */
+export interface Validators {
+  etag: string;
+  last_modified: string;
+}
+
+export interface LastAnswer extends Validators {
+  payload_id: string;
 }
 
 export interface TextRow {

@@ -1,8 +1,11 @@
 // Opens the store: engine, schema, and the few operations the pipeline and the reports need of it.
 import { earlierDate, laterDate } from "../domain/calendar-date.ts";
+import { answerRow, lastAnswer } from "./answers.ts";
 import { type Current, currentOf } from "./current.ts";
 import { type Engine, type EngineOptions, openEngine, type QueryParams } from "./engine.ts";
 import type { Batch, IngestStore, KnownPosting, PostingIdentity, RunRow, WindowRow } from "./ingest-store.ts";
+import { boardBefore } from "./ledger.ts";
+import { bodyOf, payloadRow } from "./payloads.ts";
 import { migrate } from "./schema.ts";
 
 export interface Store extends IngestStore {
@@ -41,6 +44,9 @@ export async function openStore(options: EngineOptions): Promise<Store> {
     setMeta: (key, value) => engine.insert("meta", [{ key, value }]),
     hasPayload: (payloadId) => hasPayload(engine, payloadId),
     known: (postings) => known(engine, postings),
+    boardBefore: (windowKey) => boardBefore(engine, windowKey),
+    lastAnswer: (key) => lastAnswer(engine, key),
+    bodyOf: (payloadId) => bodyOf(engine, payloadId),
     save: (batch) => save(engine, batch),
     refresh: current.refresh,
     saveRun: (run: RunRow) => engine.insert("runs", [run]),
@@ -64,12 +70,18 @@ async function known(engine: Engine, postings: readonly PostingIdentity[]): Prom
   );
 }
 
-/** Texts and postings first, the payload last: a payload that is stored is known to be fully read. */
+/**
+ * Events, texts and postings first, the payload last: a payload that is stored is known to be fully read. Events
+ * before postings, since what is read again after a crash no longer differs from the postings.
+ */
 async function save(engine: Engine, batch: Batch): Promise<void> {
+  const answer = await answerRow(engine, batch);
+  await engine.insert("events", batch.events);
   await engine.insert("texts", batch.texts);
   await engine.insert("postings", batch.postings);
   await engine.insert("windows", await widened(engine, batch.windows));
-  await engine.insert("payloads", [payloadRow(batch)]);
+  await engine.insert("payloads", [payloadRow(batch.payload, answer?.payload_id)]);
+  if (answer !== undefined) await engine.insert("answers", [answer]);
 }
 
 /** A window only ever grows: the union of what is stored and what was observed now. */
@@ -88,27 +100,4 @@ async function widened(engine: Engine, windows: readonly WindowRow[]): Promise<W
       last_observed: laterDate(before.last_observed, window.last_observed),
     };
   });
-}
-
-function payloadRow({ payload }: Batch): object {
-  const text = asText(payload.body);
-  return {
-    payload_id: payload.id,
-    source: payload.source,
-    board: payload.board,
-    key: payload.key,
-    fetched_at: payload.fetchedAt,
-    media_type: payload.mediaType,
-    encoding: text === undefined ? "base64" : "utf8",
-    body: text ?? Buffer.from(payload.body).toString("base64"),
-  };
-}
-
-/** The bytes as text when they are valid UTF-8, else undefined: raw bytes are kept exactly either way. */
-function asText(body: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@
 import type { Engine } from "./engine.ts";
 import type { KnownPosting } from "./ingest-store.ts";
 
-const DERIVED = ["postings", "texts"] as const;
+const DERIVED = ["postings", "texts", "events"] as const;
 
 export async function prepareNext(engine: Engine): Promise<void> {
   await dropNext(engine);
@@ -14,6 +14,14 @@ export async function prepareNext(engine: Engine): Promise<void> {
 /** What the rows that were carried over are known by, as ingestion knew them. */
 export function carriedOver(engine: Engine): Promise<KnownPosting[]> {
   return engine.query("SELECT posting_id, job_key, first_seen, last_seen, duplicate_of FROM postings_next");
+}
+
+/** Which run brought each payload, as far as its events tell: payloads themselves don't. */
+export async function runIdsOf(engine: Engine): Promise<Map<string, string>> {
+  const rows = await engine.query<{ payload_id: string; run_id: string }>(
+    "SELECT DISTINCT payload_id, run_id FROM events",
+  );
+  return new Map(rows.map(({ payload_id, run_id }) => [payload_id, run_id]));
 }
 
 export async function swapNext(engine: Engine): Promise<void> {

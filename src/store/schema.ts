@@ -7,6 +7,7 @@ import type { Engine } from "./engine.ts";
 const STEPS: readonly (() => string[])[] = [
   () => statementsOf("schema.sql"),
   () => statementsOf("schema-current.sql"),
+  () => statementsOf("schema-ledger.sql"),
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

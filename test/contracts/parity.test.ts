@@ -44,7 +44,9 @@ async function firstPosting(): Promise<string> {
 for (const report of reports) {
   test(`${report.name} gives the same rows as command, route and tool`, async () => {
     const params: Record<string, unknown> =
-      report.name === "posting" ? { id: await firstPosting() } : (report.example as Record<string, unknown>);
+      report.name === "posting" || report.name === "history"
+        ? { id: await firstPosting() }
+        : (report.example as Record<string, unknown>);
     const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]));
     const route = (await (await fetch(`${server.url}/api/${report.name}?${query}`)).json()) as Answered;
     assert.ok(route.data.length > 0, "the example has no rows");
@@ -111,7 +113,7 @@ function checkReceiptsIn(text: string): void {
 
 function flagsOf(name: string, params: Record<string, unknown>): string[] {
   return Object.entries(params).flatMap(([key, value]) =>
-    key === "id" && ["receipt", "posting"].includes(name)
+    key === "id" && ["receipt", "posting", "history"].includes(name)
       ? [String(value)]
       : [
           `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,

@@ -28,7 +28,7 @@ const pool = { enrichPostings: async (postings: Parameters<typeof enrich>[0][]) 
 let now = new Date("2026-07-20T09:30:00Z");
 let problems: Problem[] = [];
 beforeEach(async () => {
-  for (const table of ["postings", "texts", "windows", "payloads", "runs"]) {
+  for (const table of ["postings", "texts", "windows", "payloads", "runs", "events", "answers"]) {
     await store.engine.command(`TRUNCATE TABLE ${table}`);
   }
   now = new Date("2026-07-20T09:30:00Z");
@@ -345,6 +345,7 @@ async function facts(): Promise<unknown[]> {
   return [
     ...(await store.query("SELECT * EXCEPT revision FROM postings FINAL ORDER BY posting_id")),
     ...(await store.query("SELECT * EXCEPT revision FROM texts FINAL ORDER BY posting_id")),
+    ...(await store.query("SELECT * FROM ledger ORDER BY posting_id, at, kind")),
   ];
 }
 

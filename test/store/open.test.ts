@@ -271,5 +271,5 @@ async function allRows(): Promise<Rows> {
 }
 
 function payloads() {
-  return Array.fromAsync(storedPayloads(store));
+  return Array.fromAsync(storedPayloads(store.engine));
 }

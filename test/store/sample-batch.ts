@@ -40,6 +40,7 @@ export function sampleBatch(body: string | Uint8Array, samples: readonly Sample[
         revision: 1,
       },
     ],
+    events: [],
   };
 }
 
