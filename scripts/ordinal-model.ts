@@ -1,6 +1,7 @@
-// Proportional-odds regression for the three steps none, minor and core: standardised numbers, an L2 penalty,
-// a fixed number of full-batch Adam steps from zero, so that the same data give the same weights.
-import { descend, logistic, standards } from "./descent.ts";
+// Proportional-odds regression for the three steps none, minor and core: sparse rows of scaled numbers, an L2
+// penalty, a fixed number of full-batch Adam steps from zero, so that the same data give the same weights.
+import { descend, logistic } from "./descent.ts";
+import { dot, type SparseRow } from "./sparse-rows.ts";
 
 export interface OrdinalModel {
   weights: Float64Array;
@@ -8,7 +9,9 @@ export interface OrdinalModel {
 }
 
 export interface OrdinalData {
-  rows: readonly Float64Array[];
+  rows: readonly SparseRow[];
+  /** Numbers in a whole row. */
+  size: number;
   /** 0 none, 1 minor, 2 core. */
   labels: readonly number[];
   /** How much each row counts. */
@@ -16,41 +19,26 @@ export interface OrdinalData {
 }
 
 export function fitOrdinalModel(data: OrdinalData, penalty: number): OrdinalModel {
-  const { means, spreads } = standards(data.rows);
-  const rows = data.rows.map((row) => row.map((value, j) => (value - means[j]!) / spreads[j]!));
-  const size = means.length;
+  const { size } = data;
   const parameters = new Float64Array(size + 2);
   parameters[size + 1] = Math.log(2);
-  descend(parameters, (at) => gradient(at, { ...data, rows }, penalty));
-  const weights = new Float64Array(size);
-  let shift = 0;
-  for (let j = 0; j < size; j++) {
-    weights[j] = parameters[j]! / spreads[j]!;
-    shift += weights[j]! * means[j]!;
-  }
-  const first = parameters[size]! + shift;
-  return { weights, cuts: [first, first + Math.exp(parameters[size + 1]!)] };
-}
-
-/** 0, 1 or 2 for a row. */
-export function ordinalStep({ weights, cuts }: OrdinalModel, row: Float64Array): number {
-  const sum = row.reduce((total, value, j) => total + value * weights[j]!, 0);
-  return sum >= cuts[1] ? 2 : sum >= cuts[0] ? 1 : 0;
+  descend(parameters, (at) => gradient(at, data, penalty));
+  const first = parameters[size]!;
+  return { weights: parameters.slice(0, size), cuts: [first, first + Math.exp(parameters[size + 1]!)] };
 }
 
 /** Of the penalised mean log loss; the last two parameters are the first cut and the log of the cuts' distance. */
 function gradient(parameters: Float64Array, data: OrdinalData, penalty: number): Float64Array {
-  const size = parameters.length - 2;
+  const { size } = data;
   const result = new Float64Array(size + 2);
   const total = data.rowWeights.reduce((sum, weight) => sum + weight, 0);
   const gap = Math.exp(parameters[size + 1]!);
   data.rows.forEach((row, i) => {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += row[j]! * parameters[j]!;
+    const sum = dot(row, parameters);
     const above = [sum - parameters[size]!, sum - parameters[size]! - gap].map(logistic) as [number, number];
     const [bySum, byFirst, bySecond] = slopes(above, data.labels[i]!);
     const weight = data.rowWeights[i]! / total;
-    for (let j = 0; j < size; j++) result[j]! -= weight * bySum * row[j]!;
+    for (let k = 0; k < row.at.length; k++) result[row.at[k]!]! -= weight * bySum * row.values[k]!;
     result[size]! -= weight * (byFirst + bySecond);
     result[size + 1]! -= weight * bySecond * gap;
   });

@@ -3,55 +3,30 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONTENT_FOLDER } from "../src/content/read-yaml.ts";
-import { readRoleWords, readTitleWords } from "../src/content/role-words.ts";
 import { readTasks } from "../src/content/tasks.ts";
 import type { TaskWords } from "../src/content/taxonomy.ts";
-import { readPostingText } from "../src/enrichers/posting-text.ts";
-import { roleFeatures } from "../src/enrichers/role-features.ts";
-import { scoreOf } from "../src/enrichers/role-scores.ts";
+import { withClaimedCore } from "../src/enrichers/ruled-family.ts";
 import { companyReader, taskFeatures } from "../src/enrichers/task-features.ts";
-import { workReader } from "../src/enrichers/work.ts";
 import { fitLogisticModel, type LogisticModel, logisticSum } from "./logistic-model.ts";
-import { FOLDS, fitScore, foldOf, SCORES } from "./role-fit.ts";
-import { readExamples } from "./role-training-data.ts";
+import { crossFittedScores, FOLDS, readRoleData } from "./role-fit.ts";
 
 const PENALTY = 0.05;
 const LEAST_SUM = Math.log(0.32 / 0.68);
 
-const roleWords = readRoleWords();
-const titleWords = readTitleWords();
 const tasks = readTasks();
-const reader = workReader({ roleWords, titleWords, tasks, archetypes: [] });
-const roleNumbers = roleFeatures(roleWords, titleWords, reader);
+const data = readRoleData();
+const { examples, folds, reader } = data;
 const company = companyReader(tasks, reader);
 
 const features = new Map(tasks.map((task) => [task.task, taskFeatures(task, company.names, reader)]));
 
-const examples = readExamples();
-const works = examples.map(({ posting }) => reader.read(readPostingText(posting)));
-const folds = examples.map(({ posting }) => foldOf(posting.employer));
-const roles = crossFittedRoles();
+/** Read again, for the patterns of tasks are known only now. */
+const works = data.works.map(({ text }) => reader.read(text));
+const roles = crossFittedScores(data).values.map((values, index) => withClaimedCore(works[index]!, values));
 const taught = examples.map((_, index) => index).filter((index) => examples[index]!.tasks !== undefined);
 
 if (process.argv.includes("--check")) check();
 else write();
-
-/** Each posting's two scores by models fitted without its employer. */
-function crossFittedRoles(): { agentWork: number; mlWork: number }[] {
-  const rows = works.map(roleNumbers.read);
-  const scores = examples.map(() => ({ agentWork: 0, mlWork: 0 }));
-  for (let fold = 0; fold < FOLDS; fold++) {
-    for (const score of SCORES) {
-      const model = fitScore({ examples, rows }, score, (index) => folds[index] !== fold);
-      rows.forEach((row, index) => {
-        if (folds[index] !== fold) return;
-        const sum = row.reduce((total, value, j) => total + value * model.weights[j]!, 0);
-        scores[index]![score] = scoreOf(sum, model);
-      });
-    }
-  }
-  return scores;
-}
 
 function numbersOf(task: TaskWords): { names: readonly string[]; rows: Float64Array[] } {
   const { names, read } = features.get(task.task)!;

@@ -4,7 +4,7 @@ import { readArchetypes } from "./archetypes.ts";
 import { readInterviewStages } from "./interview-stages.ts";
 import { readLevels } from "./levels.ts";
 import { readPlaces } from "./places.ts";
-import { readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
+import { readRoleGrams, readRoleWeights, readRoleWords, readTitleWords } from "./role-words.ts";
 import { readSkillContext, readSkills } from "./skills.ts";
 import { readTasks, readTaskWeights } from "./tasks.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -21,6 +21,7 @@ export function readTaxonomy(): Taxonomy {
     roleWords: readRoleWords(),
     titleWords: readTitleWords(),
     roleWeights: readRoleWeights(),
+    roleGrams: readRoleGrams(),
     taskWeights: readTaskWeights(),
   };
 }

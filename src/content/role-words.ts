@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { FAMILIES } from "../domain/role.ts";
 import { expandPhrases } from "./phrase-notation.ts";
 import { readYaml } from "./read-yaml.ts";
-import type { RoleWeights, RoleWords, TitleWords } from "./taxonomy.ts";
+import type { RoleGrams, RoleWeights, RoleWords, TitleWords } from "./taxonomy.ts";
 
 const WordLists = z.record(z.string(), z.array(z.string()));
 
@@ -20,10 +21,19 @@ const TitleWordsFile = z.strictObject({ heads: WordLists, fields: WordLists, sub
 
 const ScoreWeightsFile = z.strictObject({
   cuts: z.tuple([z.number(), z.number()]),
+  slope: z.number(),
   weights: z.record(z.string(), z.number()),
 });
 const ScorePairFile = z.strictObject({ agentWork: ScoreWeightsFile, mlWork: ScoreWeightsFile });
 const RoleWeightsFile = ScorePairFile.extend({ titleOnly: ScorePairFile });
+
+const Thousandths = z.array(z.int()).transform((row) => row.map((weight) => weight / 1000));
+const RoleGramsFile = z.strictObject({
+  families: z.array(z.enum(FAMILIES)),
+  bias: Thousandths,
+  known: z.record(z.string(), Thousandths),
+  grams: z.record(z.string(), Thousandths),
+});
 
 /** Reads `content/role-words.yaml`. */
 export function readRoleWords(): RoleWords {
@@ -49,6 +59,12 @@ export function readTitleWords(): TitleWords {
 /** Reads `content/role-weights.json`, which `scripts/train-role.ts` writes; JSON is YAML too. */
 export function readRoleWeights(): RoleWeights {
   return readYaml("role-weights.json", RoleWeightsFile);
+}
+
+/** Reads `content/role-grams.json`, which `scripts/train-role.ts` writes. */
+export function readRoleGrams(): RoleGrams {
+  const { families, bias, known, grams } = readYaml("role-grams.json", RoleGramsFile);
+  return { families, bias, known: new Map(Object.entries(known)), grams: new Map(Object.entries(grams)) };
 }
 
 function expandLists(lists: z.infer<typeof WordLists>): Map<string, string[]> {

@@ -83,9 +83,13 @@ export interface TitleWords {
   subjects: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A learned score: weight by feature name, and the cuts none | minor | core on the weighted sum. */
+/**
+ * A learned score: weight by feature name, the cuts none | minor | core on the weighted sum, and how fast the
+ * chance that the work is core rises with the sum.
+ */
 export interface ScoreWeights {
   cuts: readonly [number, number];
+  slope: number;
   weights: Readonly<Record<string, number>>;
 }
 
@@ -95,6 +99,20 @@ export interface RoleWeights {
   mlWork: ScoreWeights;
   /** For postings without text. */
   titleOnly: { agentWork: ScoreWeights; mlWork: ScoreWeights };
+}
+
+/**
+ * `content/role-grams.json`, written by `scripts/train-role.ts`: what words and word pairs of a text weigh, and what
+ * is known besides, for each family; for the two scores, words alone.
+ */
+export interface RoleGrams {
+  families: readonly Family[];
+  /** By family. */
+  bias: readonly number[];
+  /** By family, for each named number of family-weights.ts. */
+  known: ReadonlyMap<string, readonly number[]>;
+  /** "duties: build agents": for agent work, for ML work, then by family. */
+  grams: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One name of `content/places.yaml` and one of the places it may mean. */
@@ -132,5 +150,6 @@ export interface Taxonomy {
   roleWords: RoleWords;
   titleWords: TitleWords;
   roleWeights: RoleWeights;
+  roleGrams: RoleGrams;
   taskWeights: TaskWeights;
 }

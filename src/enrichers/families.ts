@@ -30,9 +30,9 @@ export function familyOf(grounds: Grounds): FamilyRule {
 
 const CORE = 0.5;
 /** A clear minor part: designers who only use AI tools stay below. */
-const MINOR = 0.3;
+const MINOR = 0.24;
 /** Well below "a minor part", yet more than what an employer's description alone gives. */
-const TRACE = 0.12;
+const TRACE = 0.065;
 const PLATFORM_SHARE = 0.3;
 
 const isAgentCore = (g: Grounds) => g.agentWork >= CORE;

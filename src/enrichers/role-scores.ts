@@ -3,19 +3,20 @@ import type { ScoreWeights } from "../content/taxonomy.ts";
 import type { RoleFeatures } from "./role-features.ts";
 
 export interface Score {
-  /** 0 to 1; from 0.5 on the work is core, about 0.25 is a minor part. */
+  /** 0 to 1: the chance that the work is core. */
   value: number;
   /** What each named number added to it, largest first. */
   moved: readonly { name: string; by: number }[];
 }
 
+/** `words`: what the words of the text add, as role-grams.ts sums it. */
 export function scorer(
   weights: ScoreWeights,
   features: Pick<RoleFeatures, "names">,
-): (numbers: Float64Array) => Score {
+): (numbers: Float64Array, words: number) => Score {
   const byIndex = features.names.map((name) => weights.weights[name] ?? 0);
-  return (numbers) => {
-    let sum = 0;
+  return (numbers, words) => {
+    let sum = words;
     for (let i = 0; i < byIndex.length; i++) sum += byIndex[i]! * numbers[i]!;
     return {
       value: scoreOf(sum, weights),
@@ -26,14 +27,9 @@ export function scorer(
   };
 }
 
-/**
- * The weights come from an ordinal model with two cuts: none | minor | core. A logistic curve through 1/2 at
- * the upper cut and 1/4 half-way between the cuts keeps the score monotone and gives both values a meaning.
- */
-export function scoreOf(sum: number, { cuts }: Pick<ScoreWeights, "cuts">): number {
-  const half = (cuts[1] - cuts[0]) / 2;
-  const score = 1 / (1 + Math.exp((-Math.log(3) * (sum - cuts[1])) / half));
-  return Math.round(score * 1000) / 1000;
+/** The chance that the work is core: a logistic curve through 1/2 at the cut between minor and core. */
+export function scoreOf(sum: number, { cuts, slope }: Pick<ScoreWeights, "cuts" | "slope">): number {
+  return Math.round(1000 / (1 + Math.exp(-slope * (sum - cuts[1])))) / 1000;
 }
 
 function movedBy(

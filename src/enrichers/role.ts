@@ -1,54 +1,105 @@
 // How much of a posting's work is agent work and how much is ML work, and the family and finer role that follow.
-import type { Archetype, RoleWeights, RoleWords, TitleWords } from "../content/taxonomy.ts";
+import type {
+  Archetype,
+  RoleGrams,
+  RoleWeights,
+  RoleWords,
+  ScoreWeights,
+  TitleWords,
+} from "../content/taxonomy.ts";
 import type { Fact, Mention } from "../domain/mention.ts";
-import type { RoleFact } from "../domain/role.ts";
+import type { Family, RoleFact } from "../domain/role.ts";
 import { archetypeReader } from "./archetype.ts";
-import { type FamilyRule, familyOf } from "./families.ts";
-import { roleFeatures, titleFeatures } from "./role-features.ts";
+import { familyWeigher, WEIGHED_HEADS } from "./family-weights.ts";
+import { type RoleFeatures, roleFeatures, titleFeatures } from "./role-features.ts";
+import { gramWeigher } from "./role-grams.ts";
 import { type Score, scorer } from "./role-scores.ts";
-import { askingLines, type Work, type WorkReader } from "./work.ts";
+import { CORE, familyRuler, ML_HEADS, type WorkValues, withClaimedCore } from "./ruled-family.ts";
+import type { WordMatch } from "./word-groups.ts";
+import type { Work, WorkReader } from "./work.ts";
 
 export interface RoleLookups {
   archetypes: readonly Archetype[];
   roleWords: RoleWords;
   titleWords: TitleWords;
   roleWeights: RoleWeights;
+  roleGrams: RoleGrams;
 }
 
 export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: Work) => Fact<RoleFact> {
-  const { roleWords, titleWords, roleWeights } = lookups;
-  const whole = { features: roleFeatures(roleWords, titleWords, reader), weights: roleWeights };
-  const title = { features: titleFeatures(titleWords), weights: roleWeights.titleOnly };
-  const [read, readTitle] = [whole, title].map(({ features, weights }) => {
-    const agentScore = scorer(weights.agentWork, features);
-    const mlScore = scorer(weights.mlWork, features);
-    return (work: Work): Scores => {
-      const numbers = features.read(work);
-      return { agent: agentScore(numbers), ml: mlScore(numbers) };
-    };
-  }) as [ScoreReader, ScoreReader];
-  const signals = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.pattern(all)]));
-  const patterns = new Map(whole.features.names.map((name) => [name, signals.get(signalOf(name))]));
-  const quote = { reader, patterns };
-  const kinds = { platform: reader.pattern(["platform"]), software: reader.pattern(["software"]) };
+  const { roleWords, titleWords, roleWeights, roleGrams } = lookups;
+  const whole = scoreReader(roleWeights, roleFeatures(roleWords, titleWords, reader));
+  const titleOnly = scoreReader(roleWeights.titleOnly, titleFeatures(titleWords));
+  const patterns = new Map(roleWords.signals.map(({ signal, all }) => [signal, reader.pattern(all)]));
+  const ruled = familyRuler(reader);
+  const weigher = gramWeigher(roleGrams);
+  const weigh = familyWeigher(roleGrams, weigher);
   const archetype = archetypeReader(lookups.archetypes, reader);
+  const fact = (work: Work, { family, rule, works, mentions }: Reading): Fact<RoleFact> => ({
+    value: { family, archetype: archetype(work, family), ...works, rule },
+    mentions: [...work.title.mentions, ...mentions].slice(0, MOST_MENTIONS),
+    rule,
+  });
   return (work) => {
-    const isTitleOnly = work.text.tokens.count < LEAST_WORDS;
-    const scores = isTitleOnly ? readTitle(work) : read(work);
-    const works = isTitleOnly ? titleValues(work, scores) : withClaimedCore(work, scores);
-    const { family, rule: reason } = judged(work, works, kinds);
-    const rule = isTitleOnly ? `title only: ${reason}` : reason;
-    return {
-      value: {
-        family,
-        archetype: archetype(work, family),
-        ...works,
-        rule,
-      },
-      mentions: [...work.title.mentions, ...strongestWords(work, scores, quote)].slice(0, MOST_MENTIONS),
-      rule,
-    };
+    if (work.text.tokens.count < LEAST_WORDS) {
+      const scores = titleOnly(work, NO_SUMS);
+      const works = titleValues(work, scores);
+      const { family, rule } = ruled(work, works);
+      return fact(work, { family, rule: `title only: ${rule}`, works, mentions: [] });
+    }
+    const sums = weigher.sums(work.grams);
+    const scores = whole(work, sums);
+    const works = withClaimedCore(work, plainValues(scores));
+    const mentions = strongestWords(work, scores, { reader, patterns });
+    const rule = ruled(work, works);
+    if (!WEIGHED_HEADS.has(work.title.head)) return fact(work, { ...rule, works, mentions });
+    const known = { ...work.title, ...works, ruled: rule.family, words: work.text.tokens.count };
+    const { family, words } = weigh(known, work.grams, sums);
+    if (family === rule.family) return fact(work, { ...rule, works, mentions });
+    const spoken = words.slice(0, MOST_SPOKEN).map((match) => wordsOf(work, match));
+    return fact(work, {
+      family,
+      rule: weighedRule(family, rule.family, spoken),
+      works,
+      mentions: [...spoken, ...mentions.filter((one) => !spoken.some((other) => overlap(one, other)))],
+    });
   };
+}
+
+interface Reading {
+  family: Family;
+  rule: string;
+  works: WorkValues;
+  mentions: readonly Mention[];
+}
+
+function scoreReader(
+  weights: Record<"agentWork" | "mlWork", ScoreWeights>,
+  features: RoleFeatures,
+): (work: Work, sums: Float64Array) => Scores {
+  const agentScore = scorer(weights.agentWork, features);
+  const mlScore = scorer(weights.mlWork, features);
+  return (work, sums) => {
+    const numbers = features.read(work);
+    return { agent: agentScore(numbers, sums[0]!), ml: mlScore(numbers, sums[1]!) };
+  };
+}
+
+const NO_SUMS = new Float64Array(2);
+
+function weighedRule(family: Family, ruled: Family, spoken: readonly Mention[]): string {
+  const quoted = spoken.map(({ text }) => `"${text}"`).join(", ");
+  const by = quoted === "" ? "title and scores" : `words such as ${quoted}`;
+  return `${by} speak for ${family} more than for ${ruled}`;
+}
+
+/** Words that settled a family are quoted before those that raised the scores. */
+const MOST_SPOKEN = 3;
+
+function wordsOf({ text: { description, tokens } }: Work, { firstToken, lastToken }: WordMatch): Mention {
+  const start = tokens.starts[firstToken]!;
+  const end = tokens.ends[lastToken - 1]!;
+  return { field: "description", start, end, text: description.slice(start, end) };
 }
 
 /** A description of fewer words says nothing that the title does not. */
@@ -59,8 +110,6 @@ interface Scores {
   agent: Score;
   ml: Score;
 }
-type ScoreReader = (work: Work) => Scores;
-type WorkValues = Pick<RoleFact, "agentWork" | "mlWork">;
 
 function plainValues({ agent, ml }: Scores): WorkValues {
   return { agentWork: agent.value, mlWork: ml.value };
@@ -85,50 +134,15 @@ function titleValues({ title }: Work, scores: Scores): WorkValues {
 const MOST_FROM_TITLE = 0.8;
 const ML_SUBJECTS = ["ml", "vision", "nlp", "ml-platform"];
 
-/**
- * Someone hired as "AI engineer" or "ML engineer" does one of the two at the core, however little the text
- * says: where neither score reaches the core, the larger (for an ML title: ML work) is set to its threshold.
- */
-function withClaimedCore(work: Work, scores: Scores): WorkValues {
-  const values = plainValues(scores);
-  const larger = Math.max(values.agentWork, values.mlWork);
-  const least = work.title.head === "ai-engineer" ? LEAST_CLAIM : 0;
-  if (!CLAIMING_HEADS.has(work.title.head) || larger >= CORE || larger < least) return values;
-  const isAgentTitle = work.title.head === "agent-engineer";
-  const isMl = ML_HEADS.has(work.title.head) || (!isAgentTitle && values.mlWork > values.agentWork);
-  return isMl ? { ...values, mlWork: CORE } : { ...values, agentWork: CORE };
-}
-
-const CORE = 0.5;
-/** "AI engineer" is also written over work that only uses AI tools; the narrower titles are not. */
-const LEAST_CLAIM = 0.2;
-const ML_HEADS: ReadonlySet<string> = new Set(["ml-engineer", "ml-platform"]);
-const CLAIMING_HEADS: ReadonlySet<string> = new Set([...ML_HEADS, "ai-engineer", "agent-engineer"]);
-
-function judged(work: Work, values: WorkValues, kinds: { platform: number; software: number }): FamilyRule {
-  const { title, lineCounts } = work;
-  return familyOf({
-    head: title.head,
-    subjects: title.subjects,
-    ...values,
-    platformShare:
-      askingLines(work, kinds.platform) / Math.max(LEAST_LINES, lineCounts.duties + lineCounts.asks),
-    softwareLines: askingLines(work, kinds.software),
-    isEngineer: /engineer|developer/i.test(work.text.title),
-  });
-}
-
-const LEAST_LINES = 6;
-
 /** The words of the lines that raised the scores most, one line for each signal. */
 function strongestWords(
   work: Work,
   { agent, ml }: Scores,
-  { reader, patterns }: { reader: WorkReader; patterns: ReadonlyMap<string, number | undefined> },
+  { reader, patterns }: { reader: WorkReader; patterns: ReadonlyMap<string, number> },
 ): Mention[] {
   const mentions: Mention[] = [];
   for (const { name } of [...agent.moved, ...ml.moved].sort((a, b) => b.by - a.by)) {
-    const pattern = patterns.get(name);
+    const pattern = patterns.get(signalOf(name));
     const mention = pattern === undefined ? undefined : reader.mention(work, pattern);
     if (mention === undefined || mention.text.length > LONGEST_WORDS) continue;
     if (!mentions.some((other) => overlap(other, mention))) mentions.push(mention);

@@ -2,6 +2,7 @@
 import type { Archetype, RoleWords, TaskWords, TitleWords } from "../content/taxonomy.ts";
 import type { Mention } from "../domain/mention.ts";
 import type { PostingText } from "./posting-text.ts";
+import { type GramCounts, type GramTally, gramCounter } from "./role-grams.ts";
 import type { SectionKind } from "./sections.ts";
 import { type TitleReading, titleReader } from "./title-reading.ts";
 import { buildWordGroups, findWordGroups, type WordMatch } from "./word-groups.ts";
@@ -10,6 +11,8 @@ import { PARTS, type Part, type PatternCounts, patternRegister, type WorkLine } 
 export interface Work extends PatternCounts {
   text: PostingText;
   title: TitleReading;
+  /** Which learned words stand in the text. */
+  grams: GramCounts;
   /** All lines of each part, those without words of any group too. */
   lineCounts: Record<Part, number>;
 }
@@ -29,6 +32,8 @@ export interface WorkWords {
   titleWords: TitleWords;
   tasks: readonly TaskWords[];
   archetypes: readonly Archetype[];
+  /** Learned words; none while they are learned. */
+  roleGrams: { grams: ReadonlyMap<string, unknown> };
 }
 
 /** The words of each finer role are a word group of this name, beside those of `content/role-words.yaml`. */
@@ -44,14 +49,17 @@ export function taskGroup({ task }: Pick<TaskWords, "task">): string {
 export function workReader(words: WorkWords): WorkReader {
   const taskGroups = words.tasks.map((task) => [taskGroup(task), task.phrases] as const);
   const roleGroups = words.archetypes.map((role) => [archetypeGroup(role), role.words] as const);
-  const groups = buildWordGroups(new Map([...words.roleWords.groups, ...taskGroups, ...roleGroups]));
+  const named = new Map([...words.roleWords.groups, ...taskGroups, ...roleGroups]);
+  const grams = gramCounter([...words.roleGrams.grams.keys()], named.size);
+  const groups = buildWordGroups(new Map([...named, ...grams.groups]));
   const readTitle = titleReader(words.titleWords);
   const register = patternRegister();
   return {
     read: (text) => {
       const matches = findWordGroups(text.description, text.tokens, groups);
-      const { lines, lineCounts } = readWorkLines(text, matches);
-      return { text, title: readTitle(text), lineCounts, ...register.count(lines) };
+      const counted = grams.start();
+      const { lines, lineCounts } = readWorkLines(text, matches, counted);
+      return { text, title: readTitle(text), grams: counted.counts, lineCounts, ...register.count(lines) };
     },
     pattern: (names) => register.pattern(names.map((name) => groups.names.indexOf(name))),
     union: register.union,
@@ -97,6 +105,7 @@ const PART_OF: Partial<Record<SectionKind, Part>> = {
 function readWorkLines(
   text: PostingText,
   matches: readonly WordMatch[],
+  grams: GramTally,
 ): { lines: WorkLine[]; lineCounts: Record<Part, number> } {
   const lineCounts = { duties: 0, asks: 0, preferred: 0, about: 0 };
   const lines: WorkLine[] = [];
@@ -109,6 +118,10 @@ function readWorkLines(
     for (; next < matches.length && matches[next]!.firstToken < lastToken; next++) {
       const match = matches[next]!;
       if (part === undefined || match.firstToken < firstToken || match.lastToken > lastToken) continue;
+      if (match.group >= grams.first) {
+        grams.add(match, part);
+        continue;
+      }
       if (line === undefined) {
         line = { part, matches: [] };
         lines.push(line);

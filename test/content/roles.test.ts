@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readArchetypes } from "../../src/content/archetypes.ts";
-import { readRoleWeights, readRoleWords, readTitleWords } from "../../src/content/role-words.ts";
+import {
+  readRoleGrams,
+  readRoleWeights,
+  readRoleWords,
+  readTitleWords,
+} from "../../src/content/role-words.ts";
 import { readTasks, readTaskWeights } from "../../src/content/tasks.ts";
 import { FAMILIES } from "../../src/domain/role.ts";
 import { TASKS } from "../../src/domain/task.ts";
@@ -13,7 +18,7 @@ const roleWords = readRoleWords();
 const titleWords = readTitleWords();
 const tasks = readTasks();
 const archetypes = readArchetypes();
-const reader = workReader({ roleWords, titleWords, tasks, archetypes });
+const reader = workReader({ roleWords, titleWords, tasks, archetypes, roleGrams: readRoleGrams() });
 
 test("readArchetypes gives at least 25 roles, each with words a reader can use", () => {
   assert.ok(archetypes.length >= 25, String(archetypes.length));
