@@ -1,6 +1,6 @@
 // Fits the weights by which engineering postings are put in a family: what words weigh, and what is known besides.
 import type { Family } from "../src/domain/role.ts";
-import { knownNumbers, WEIGHED_HEADS } from "../src/enrichers/family-weights.ts";
+import { isOpen, knownNumbers, WEIGHED_FAMILIES } from "../src/enrichers/family-weights.ts";
 import { familyRuler, withClaimedCore } from "../src/enrichers/ruled-family.ts";
 import { FOLDS, ROW_WEIGHTS, type RoleData, type ScoreName } from "./role-fit.ts";
 import { fitSoftmaxModel, type SoftmaxModel, softmaxSums } from "./softmax-model.ts";
@@ -8,8 +8,6 @@ import { joined, type SparseRow, scaled } from "./sparse-rows.ts";
 
 const PENALTY = 0.0026;
 const GRAM_SCALE = 0.2;
-/** A family that few of these titles turn out to be is not weighed. */
-const LEAST_OF_FAMILY = 8;
 const LEAST_KNOWN = 3;
 
 export interface FamilyData {
@@ -26,27 +24,19 @@ export interface FamilyData {
 
 /** `values`: the scores of each example by models that did not see its employer. */
 export function familyData(role: RoleData, values: readonly Record<ScoreName, number>[]): FamilyData {
-  const { examples, works, reader, rows, signalNames, gramNames } = role;
+  const { works, reader, rows, signalNames, gramNames } = role;
   const rule = familyRuler(reader);
   const claimed = works.map((work, index) => withClaimedCore(work, values[index]!));
   const ruled = works.map((work, index) => rule(work, claimed[index]!).family);
-  const isWeighed = works.map(({ title }) => WEIGHED_HEADS.has(title.head));
+  const isWeighed = works.map(({ title }, index) => isOpen(title.head, ruled[index]!));
   const known = works.map((work, index) =>
     knownNumbers({ ...work.title, ...claimed[index]!, ruled: ruled[index]!, words: work.text.tokens.count }),
   );
   const knownNames = common(known.filter((_, index) => isWeighed[index]));
   const numbers = new Map(knownNames.map((name, index) => [name, index]));
-  const counts = new Map<Family, number>();
-  examples.forEach(({ family }, index) => {
-    if (family !== null && isWeighed[index])
-      counts.set(family as Family, (counts.get(family as Family) ?? 0) + 1);
-  });
   return {
     role,
-    classes: [...counts]
-      .filter(([, count]) => count >= LEAST_OF_FAMILY)
-      .map(([family]) => family)
-      .sort(),
+    classes: WEIGHED_FAMILIES,
     knownNames,
     rows: rows.map((row, index) =>
       joined(gramsOf(row, signalNames.length), knownRow(known[index]!, numbers), gramNames.length),

@@ -17,8 +17,13 @@ export interface Known {
   words: number;
 }
 
+/** Whether title and rules leave open which of the families that are weighed a posting belongs to. */
+export function isOpen(head: string, ruled: Family): boolean {
+  return OPEN_HEADS.has(head) && WEIGHED_FAMILIES.includes(ruled);
+}
+
 /** Titles with other heads name their family themselves. */
-export const WEIGHED_HEADS: ReadonlySet<string> = new Set([
+const OPEN_HEADS: ReadonlySet<string> = new Set([
   "software",
   "ai-engineer",
   "agent-engineer",
@@ -30,6 +35,18 @@ export const WEIGHED_HEADS: ReadonlySet<string> = new Set([
   "advice",
   "none",
 ]);
+
+export const WEIGHED_FAMILIES: readonly Family[] = [
+  "agent-engineer",
+  "ml-engineer",
+  "hybrid",
+  "ml-platform",
+  "researcher",
+  "data-engineer",
+  "ai-solutions",
+  "software",
+  "other-tech",
+];
 
 /** The named numbers beside the words of the text. */
 export function knownNumbers(known: Known): Map<string, number> {

@@ -10,7 +10,7 @@ import type {
 import type { Fact, Mention } from "../domain/mention.ts";
 import type { Family, RoleFact } from "../domain/role.ts";
 import { archetypeReader } from "./archetype.ts";
-import { familyWeigher, WEIGHED_HEADS } from "./family-weights.ts";
+import { familyWeigher, isOpen } from "./family-weights.ts";
 import { type RoleFeatures, roleFeatures, titleFeatures } from "./role-features.ts";
 import { gramWeigher } from "./role-grams.ts";
 import { type Score, scorer } from "./role-scores.ts";
@@ -52,7 +52,7 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
     const works = withClaimedCore(work, plainValues(scores));
     const mentions = strongestWords(work, scores, { reader, patterns });
     const rule = ruled(work, works);
-    if (!WEIGHED_HEADS.has(work.title.head)) return fact(work, { ...rule, works, mentions });
+    if (!isOpen(work.title.head, rule.family)) return fact(work, { ...rule, works, mentions });
     const known = { ...work.title, ...works, ruled: rule.family, words: work.text.tokens.count };
     const { family, words } = weigh(known, work.grams, sums);
     if (family === rule.family) return fact(work, { ...rule, works, mentions });
