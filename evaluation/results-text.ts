@@ -1,5 +1,6 @@
 // The results as a table for the terminal and as the committed Markdown page.
 import type { Pair } from "./measures.ts";
+import type { ReliabilityBin } from "./reliability.ts";
 import type { ClassTable, HalfResults, Result } from "./results.ts";
 
 export interface Heading {
@@ -33,6 +34,9 @@ export function resultsPage(halves: readonly HalfResults[], { date, rules, spans
       : [
           `${spans} Its spans are phrases of any trade, ours names of a technical taxonomy, and our labels count a mention right when one text contains the other: the figure is no measure of either.`,
         ]),
+    "## Reliability of the role scores",
+    "Postings by score, and the share of them labelled core: a calibrated score equals that share.",
+    ...reliabilitySections(halves),
     ...halves.flatMap(({ half, tables }) => [
       `## Classes on the ${half} half`,
       ...tables.flatMap(classSection),
@@ -57,6 +61,23 @@ function shown({ value, interval, n }: Result): string {
   if (value === null) return `– (n ${n})`;
   const range = interval === null ? "" : ` [${interval[0].toFixed(3)}, ${interval[1].toFixed(3)}]`;
   return `${value.toFixed(3)}${range} (n ${n})`;
+}
+
+function reliabilitySections(halves: readonly HalfResults[]): string[] {
+  return halves[0]!.reliabilities.flatMap(({ score, bins }, index) => [
+    `### ${score}: ${halves.map((half) => `Brier score ${half.reliabilities[index]!.brier.toFixed(3)} on the ${half.half} half`).join(", ")}`,
+    markdownTable(
+      ["score", ...halves.flatMap(({ half }) => [`n, ${half} half`, "mean score", "labelled core"])],
+      bins.map(({ from }, bin) => [
+        `${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}`,
+        ...halves.flatMap((half) => binCells(half.reliabilities[index]!.bins[bin]!)),
+      ]),
+    ),
+  ]);
+}
+
+function binCells({ n, mean, core }: ReliabilityBin): string[] {
+  return [String(n), mean?.toFixed(2) ?? "–", core?.toFixed(2) ?? "–"];
 }
 
 function classSection({ fact, scores, pairs }: ClassTable): string[] {

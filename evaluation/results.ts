@@ -4,6 +4,7 @@ import { interval, resamples } from "./bootstrap.ts";
 import type { Case, FactCheck } from "./checks.ts";
 import { HALVES, type Half, halfOf, type LabelledPosting } from "./labels.ts";
 import { type ClassScore, classScores, type Pair } from "./measures.ts";
+import { type Reliability, reliabilities } from "./reliability.ts";
 
 export interface Result {
   fact: string;
@@ -26,6 +27,7 @@ export interface HalfResults {
   employers: number;
   results: Result[];
   tables: ClassTable[];
+  reliabilities: Reliability[];
 }
 
 export function casesByHalf(
@@ -59,6 +61,7 @@ export function halfResults(
           const pairs = cases[half].map((one) => check.classes!(one));
           return { fact: check.fact, scores: classScores(pairs), pairs };
         }),
+      reliabilities: reliabilities(cases[half]),
     };
   });
 }

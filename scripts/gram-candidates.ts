@@ -2,7 +2,9 @@
 import type { PostingText } from "../src/enrichers/posting-text.ts";
 
 /** Postings that must hold one. */
-export const LEAST_POSTINGS = 20;
+export const LEAST_POSTINGS = 28;
+/** What a larger share of all postings holds tells little, and costs time in each. */
+const MOST_SHARE = 0.25;
 /** White space and a mark, as for the phrases of word-groups.ts. */
 const MOST_GAP = 3;
 /** Words that say nothing at the start or the end of a pair. */
@@ -19,7 +21,7 @@ export function gramCandidates(texts: readonly PostingText[]): string[] {
     for (const gram of gramsOf(text)) postings.set(gram, (postings.get(gram) ?? 0) + 1);
   }
   return [...postings]
-    .filter(([, count]) => count >= LEAST_POSTINGS)
+    .filter(([, count]) => count >= LEAST_POSTINGS && count <= MOST_SHARE * texts.length)
     .map(([gram]) => gram)
     .sort();
 }

@@ -193,6 +193,6 @@ const RULES: readonly Rule[] = [
   {
     family: "software",
     rule: "title names no trade, but the text is about software; neither agent work nor ML work is core",
-    holds: (g) => g.head === "none" && isTechnicalText(g),
+    holds: (g) => g.head === "none" && g.softwareLines > 0,
   },
 ];

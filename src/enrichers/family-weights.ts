@@ -68,7 +68,7 @@ export function knownNumbers(known: Known): Map<string, number> {
 export interface WeighedFamily {
   family: Family;
   /** Words of the text that speak for it rather than for the ruled family (or the next best). */
-  words: readonly WordMatch[];
+  words: () => readonly WordMatch[];
 }
 
 export function familyWeigher(
@@ -87,7 +87,7 @@ export function familyWeigher(
     const other = ruled === -1 || ruled === best ? largest(totals, best) : ruled;
     return {
       family: families[best]!,
-      words: weigher.strongest(grams, [SCORES + best, SCORES + other]),
+      words: () => weigher.strongest(grams, [SCORES + best, SCORES + other]),
     };
   };
 }
