@@ -56,7 +56,9 @@ export function roleEnricher(lookups: RoleLookups, reader: WorkReader): (work: W
     const known = { ...work.title, ...works, ruled: rule.family, words: work.text.tokens.count };
     const { family, words } = weigh(known, work.grams, sums);
     if (family === rule.family) return fact(work, { ...rule, works, mentions });
-    const spoken = words().slice(0, MOST_SPOKEN).map((match) => wordsOf(work, match));
+    const spoken = words()
+      .slice(0, MOST_SPOKEN)
+      .map((match) => wordsOf(work, match));
     return fact(work, {
       family,
       rule: weighedRule(family, rule.family, spoken),
