@@ -92,6 +92,7 @@ const CURRENCY_SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£"
 function inUnit(value: number, unit: string): string {
   if (unit === "share") return percent(value);
   if (unit === "times") return times(value);
+  if (unit === "days") return counted(value, "day");
   if (unit.endsWith("/year")) return money(value, unit.slice(0, -"/year".length));
   return count(value);
 }

@@ -6,6 +6,7 @@ import { claims } from "./pages/claims.tsx";
 import { compare, home } from "./pages/compare.tsx";
 import { coverage } from "./pages/coverage.tsx";
 import { demand } from "./pages/demand.tsx";
+import { duration } from "./pages/duration.tsx";
 import { employers } from "./pages/employers.tsx";
 import { hybrid } from "./pages/hybrid.tsx";
 import { interviews } from "./pages/interviews.tsx";
@@ -31,6 +32,7 @@ const pages = [
   demand,
   ladder,
   interviews,
+  duration,
   hybrid,
   roles,
   role,

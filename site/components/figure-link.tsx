@@ -59,13 +59,14 @@ export function FigureRange({ low, high, ends, name }: RangeProps) {
   );
 }
 
-function heldWords({ n }: Figure): string {
-  return n === 0 ? "none" : "too few";
+function heldWords({ n, unit, status }: Figure): string {
+  if (n === 0) return "none";
+  return unit === "days" && status !== "suppressed" ? "not reached" : "too few";
 }
 
 function noteOf(figure: Figure): string {
   const thin = figure.status === "thin" ? "rests on little" : undefined;
-  const held = figure.value === null ? "held back below 10 postings or 5 employers" : undefined;
+  const held = figure.status === "suppressed" ? "held back below 10 postings or 5 employers" : undefined;
   const basis = figure.unit === "postings" ? `of ${count(figure.employers)} employers` : basisText(figure);
   return [figureText(figure), held, intervalText(figure), basis, thin]
     .filter((part) => part !== undefined)

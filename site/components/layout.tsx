@@ -20,6 +20,7 @@ const NAVIGATION = [
   { href: "/demand", label: "Demand" },
   { href: "/ladder", label: "Ladder" },
   { href: "/interviews", label: "Interviews" },
+  { href: "/duration", label: "Duration" },
   { href: "/hybrid", label: "Hybrid" },
   { href: "/roles", label: "Roles" },
   { href: "/employers", label: "Employers" },

@@ -30,6 +30,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   tasks: ["task", "label", "role", "against", "hybrid"],
   ladder: ["role", "level", "postings", "share", "years", "climbing"],
   interviews: ["label", "role", "against", "hybrid"],
+  duration: ["setLabel", "role", "postings", "median", "open30", "open90", "renewed"],
   hybrid: ["topic", "label", "figure"],
   roles: ["label", "family", "postings", "census", "median", "disclosure"],
   employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],

@@ -52,7 +52,8 @@ function wordsOf(value: unknown): string {
 }
 
 function figureText({ value, low, high, unit, n, status }: Figure): string {
-  if (value === null) return `too few (n=${n})`;
+  if (value === null)
+    return `${unit === "days" && status !== "suppressed" ? "not reached" : "too few"} (n=${n})`;
   if (unit === "postings") return value.toLocaleString("en-US");
   const interval = low === null || high === null ? "" : ` [${amount(low, unit)}, ${amount(high, unit)}]`;
   return `${amount(value, unit)}${interval} n=${n}${status === "thin" ? " thin" : ""}`;
@@ -61,6 +62,7 @@ function figureText({ value, low, high, unit, n, status }: Figure): string {
 function amount(value: number, unit: string): string {
   if (unit === "share") return `${(value * 100).toFixed(1)}%`;
   if (unit === "times") return `${value.toFixed(2)}x`;
+  if (unit === "days") return `${Math.round(value)} d`;
   return Math.abs(value) >= 10_000
     ? `${Math.round(value / 1000)}k`
     : Math.round(value).toLocaleString("en-US");

@@ -17,6 +17,8 @@ export const PostingSet = z.strictObject({
   hasText: z.boolean(),
   /** Whether it gives pay wherever the posting states it, so that its absence means not stated. */
   hasPay: z.boolean(),
+  /** Whether it was read again and again and a posting left it when it closed. */
+  seesEnds: z.boolean(),
   licence: z.string(),
   knownBias: z.string(),
   gatheredFrom: z.string(),

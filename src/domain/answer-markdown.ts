@@ -44,7 +44,7 @@ function figureText(figure: Figure, receiptUrl: (id: string) => string): string 
   const { value, low, high, unit, n, status, receipt } = figure;
   const link = `[receipt](${receiptUrl(receipt)})`;
   if (value === null)
-    return `${status === "suppressed" ? "too few to show" : "not stated"} (n=${n}, ${link})`;
+    return `${status === "suppressed" ? "too few to show" : unit === "days" ? "not reached" : "not stated"} (n=${n}, ${link})`;
   const interval = low === null || high === null ? "" : ` [${rounded(low, unit)}-${rounded(high, unit)}]`;
   return `${rounded(value, unit)}${interval} ${unit} (n=${n}${status === "thin" ? ", thin" : ""}, ${link})`;
 }

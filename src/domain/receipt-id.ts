@@ -22,6 +22,9 @@ export const MEASURES = [
   "ladder-employers",
   "count-growth",
   "share-growth",
+  "open-median",
+  "open-share",
+  "renewed-share",
 ] as const;
 export const MeasureName = z.enum(MEASURES);
 export type MeasureName = z.infer<typeof MeasureName>;

@@ -9,6 +9,7 @@ import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
 import { demand } from "./demand.ts";
+import { duration } from "./duration.ts";
 import { employers } from "./employers.ts";
 import { history } from "./history.ts";
 import { hybrid } from "./hybrid.ts";
@@ -33,6 +34,7 @@ export const reports: readonly Report[] = [
   tasks,
   ladder,
   interviews,
+  duration,
   hybrid,
   roles,
   employers,

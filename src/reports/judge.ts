@@ -138,14 +138,15 @@ export function distinctiveness(counts: readonly EmployerCount[], other: readonl
   });
 }
 
-interface Basis {
+export interface Basis {
   cell: Cell;
   unit: string;
   /** Postings of each employer. */
   sizes: readonly number[];
 }
 
-function shown({ cell, unit, sizes }: Basis, estimate: Interval & { value: number }): Figure {
+/** An estimate as a figure, held back where it rests on too little. */
+export function shown({ cell, unit, sizes }: Basis, estimate: Interval & { value: number }): Figure {
   const status = cellStatus(sizes, SUPPRESSION);
   const isHeld = status === "suppressed";
   return {

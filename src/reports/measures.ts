@@ -5,6 +5,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { Cell, MeasureName } from "../domain/receipt-id.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
 import type { TaskId } from "../domain/task.ts";
+import { durationMeasures } from "./duration-measures.ts";
 import { countsByEmployer } from "./employer-counts.ts";
 import {
   countFigure,
@@ -31,6 +32,8 @@ export interface Taken {
   isOther: boolean;
   /** Its stated level, where levels are measured. */
   level: string;
+  /** For spells, its age in days when it was first watched. */
+  entry?: number;
   /** Why it does not count, in words; empty when it does. */
   why: string;
 }
@@ -237,6 +240,7 @@ export const measures: Record<MeasureName, Measure> = {
   "ladder-employers": ladderEmployers,
   "count-growth": countGrowth,
   "share-growth": shareGrowth,
+  ...durationMeasures,
 };
 
 /** The roles of a cell in words, e.g. "ML engineer". */

@@ -16,7 +16,6 @@ export interface ReceiptRow extends MeasuredRow {
   set_name: string;
   source: string;
   location: string;
-  last_seen: string;
   text_held: boolean;
   role_rule: string;
   rules: string;
@@ -41,7 +40,7 @@ export async function takenRows(context: ReportContext, cell: Cell): Promise<Tak
 async function postingsOf(context: ReportContext, filter: PostingFilter): Promise<ReceiptRow[]> {
   const { sql, params } = whereOf(filter);
   return context.query<ReceiptRow>(
-    `SELECT posting_id, title, employer, url, set_name, source, location, last_seen, text_held,
+    `SELECT posting_id, title, employer, url, set_name, source, location, text_held,
        role_rule, rules, ${MEASURED_COLUMNS}
      FROM current_postings
      WHERE ${sql}

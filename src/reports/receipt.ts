@@ -26,6 +26,10 @@ const Row = z.strictObject({
   location: z.string(),
   set: z.string(),
   url: z.string(),
+  /** The band of the pay tables; empty where neither level nor years place it. */
+  band: z.string(),
+  /** The date the employer claims. */
+  datePosted: z.string().nullable(),
   firstSeen: z.string(),
   lastSeen: z.string(),
   /** Whether it has what is measured; one that has not still counts in a share's denominator. */
@@ -126,6 +130,8 @@ function rowOf(
     location: row.location,
     set: row.set_name,
     url: row.url,
+    band: row.level_band,
+    datePosted: row.date_posted,
     firstSeen: row.first_seen,
     lastSeen: row.last_seen,
     counts: taken.isHit,

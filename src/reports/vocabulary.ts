@@ -11,6 +11,8 @@ export interface DataSet {
   title: string;
   isCensus: boolean;
   hasText: boolean;
+  /** Whether the day a posting closed was seen. */
+  seesEnds: boolean;
   licence: string;
   knownBias: string;
 }

@@ -52,6 +52,7 @@ before(async () => {
     "/claims?verdict=mixed",
     "/ladder",
     "/interviews",
+    "/duration",
     "/hybrid",
     "/roles",
     "/roles/llm-engineer",

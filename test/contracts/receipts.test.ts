@@ -6,7 +6,8 @@ import { Figure } from "../../src/domain/figure.ts";
 import { cellOf } from "../../src/domain/receipt-id.ts";
 import { reports } from "../../src/reports/index.ts";
 import { type OpenSnapshot, openSnapshot } from "./open-snapshot.ts";
-import { type ReceiptPosting, recompute } from "./recompute.ts";
+import { recompute } from "./recompute.ts";
+import type { ReceiptPosting } from "./recompute-parts.ts";
 
 let snapshot: OpenSnapshot;
 const receipts = new Map<string, Answer>();
@@ -71,7 +72,7 @@ async function checkFigure(figure: Figure): Promise<void> {
   assert.ok(cell !== undefined, figure.receipt);
   const answer = receipts.get(figure.receipt) ?? (await snapshot.ask("receipt", { id: figure.receipt }));
   receipts.set(figure.receipt, answer);
-  const made = recompute(cell.measure, answer.rows as unknown as ReceiptPosting[], cell.against);
+  const made = recompute(cell, answer.rows as unknown as ReceiptPosting[]);
   assert.equal(figure.n, made.n, `n of ${figure.receipt}`);
   assert.equal(figure.employers, made.employers, `employers of ${figure.receipt}`);
   isNear(figure.value, made.value, figure.receipt);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountStrip } from "../../../site/charts/amount-strip.ts";
 import { mixtureSquares } from "../../../site/charts/mixture-squares.ts";
+import { type OpenPoint, openCurve } from "../../../site/charts/open-curve.ts";
 import { lookOf } from "../../../site/charts/paths.ts";
 import { type PayMark, payByLevel } from "../../../site/charts/pay-by-level.ts";
 import { type ShareLine, shareDumbbell } from "../../../site/charts/share-dumbbell.ts";
@@ -68,6 +69,21 @@ const POINTS: SharePoint[] = ["2025 Q1", "2025 Q2", "2025 Q3"].flatMap((period, 
   })),
 );
 
+/** The hybrid is watched for a month only. */
+const OPEN: OpenPoint[] = ROLES.flatMap((role, side) =>
+  [7, 30, 90].map((days) => ({
+    days,
+    role: LABELS.get(role)!,
+    look: lookOf(role),
+    share: figure({
+      value: (1 - side * 0.15) * Math.exp(-days / 60),
+      spread: 0.04,
+      unit: "share",
+      n: side === 2 && days === 90 ? 6 : 80,
+    }),
+  })),
+);
+
 const SQUARES = [0, 0.4, 0.9].map((corner, index) => ({
   agentWork: corner,
   mlWork: 0.9 - corner,
@@ -76,6 +92,10 @@ const SQUARES = [0, 0.4, 0.9].map((corner, index) => ({
 }));
 
 for (const [name, width] of WIDTHS) {
+  test(`openCurve draws a falling line a role that ends where too few were watched, ${name}`, () => {
+    sameAsGolden(`open-curve-${name}`, openCurve(OPEN, { id: "open", width }));
+  });
+
   test(`shareLines draws a line and a band a role, broken where a figure is held back, ${name}`, () => {
     sameAsGolden(`share-lines-${name}`, shareLines(POINTS, { id: "lines", width, axis: "Share" }));
   });
