@@ -14,6 +14,8 @@ export interface Config {
   rate: number;
   /** Whom the owner of a board may write to: told in the User-Agent of every request. */
   contact: string | undefined;
+  /** Hours between two readings of all boards while the server runs; 0 for none. */
+  syncEvery: number;
 }
 
 export const DEFAULT_PORT = 4320;
@@ -27,6 +29,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     host: environment.HOST || "127.0.0.1",
     rate: rateOf(environment.TWOPATHS_RATE),
     contact: contactOf(environment.TWOPATHS_CONTACT),
+    syncEvery: hoursOf(environment.TWOPATHS_SYNC_EVERY),
   });
 }
 
@@ -58,6 +61,16 @@ function rateOf(text: string | undefined): number {
   if (Number.isFinite(rate) && rate >= 0 && text.trim() !== "") return rate;
   throw new UserError(`TWOPATHS_RATE is not a number of requests a second: ${text.slice(0, 80)}`, {
     hint: "e.g. 20, or off",
+  });
+}
+
+/** Politeness asks for an hour at least; a timer can't wait longer than 24 days. */
+function hoursOf(text: string | undefined): number {
+  if (text === undefined || text === "" || text === "off") return 0;
+  const hours = Number(text);
+  if (hours >= 1 && hours <= 24 * 24) return hours;
+  throw new UserError(`TWOPATHS_SYNC_EVERY is not a number of hours from 1 to 576: ${text.slice(0, 80)}`, {
+    hint: "e.g. 24, or off",
   });
 }
 

@@ -13,6 +13,7 @@ test("readConfig of an empty environment serves this machine only, from the user
     host: "127.0.0.1",
     rate: 20,
     contact: undefined,
+    syncEvery: 0,
   });
 });
 
@@ -24,6 +25,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     HOST: "0.0.0.0",
     TWOPATHS_CONTACT: "mailto:me@example.com",
     TWOPATHS_RATE: "off",
+    TWOPATHS_SYNC_EVERY: "12",
   };
   assert.deepEqual(readConfig(environment), {
     dataFolder: "/srv/twopaths",
@@ -32,6 +34,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     host: "0.0.0.0",
     rate: 0,
     contact: "mailto:me@example.com",
+    syncEvery: 12,
   });
   const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
   assert.deepEqual(readConfig({ ...empty, XDG_DATA_HOME: "/data" }), {
@@ -60,6 +63,12 @@ for (const text of ["-1", "65536", "80.5", "many", " ", "1e9", "0x"]) {
 for (const contact of ["me (at) example.com", "me@example.com\r\nx: y", "é@example.com", "x".repeat(201)]) {
   test(`readConfig refuses ${JSON.stringify(contact.slice(0, 30))} as a contact`, () => {
     assert.throws(() => readConfig({ TWOPATHS_CONTACT: contact }), UserError);
+  });
+}
+
+for (const hours of ["0.5", "577", "daily", " ", "-1"]) {
+  test(`readConfig refuses ${JSON.stringify(hours)} hours between two readings`, () => {
+    assert.throws(() => readConfig({ TWOPATHS_SYNC_EVERY: hours }), /TWOPATHS_SYNC_EVERY is not a number/);
   });
 }
 

@@ -21,6 +21,7 @@ const OPERATIONS: Record<string, (store: IngestStore, body: unknown) => Promise<
   hasPayload: (store, body) => store.hasPayload(z.object({ payloadId: z.string() }).parse(body).payloadId),
   known: (store, body) => store.known((body as { postings: PostingIdentity[] }).postings),
   boardBefore: (store, body) => store.boardBefore(z.object({ windowKey: z.string() }).parse(body).windowKey),
+  boardsRead: (store) => store.boardsRead(),
   lastAnswer: (store, body) => store.lastAnswer(z.object({ key: z.string() }).parse(body).key),
   bodyOf: async (store, body) => {
     const bytes = await store.bodyOf(z.object({ payloadId: z.string() }).parse(body).payloadId);

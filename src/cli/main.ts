@@ -64,6 +64,18 @@ program
   });
 
 program
+  .command("sync")
+  .description("read every board that is due; boards list shows which there are")
+  .option("--board <names...>", "only these, due or not: source/token, token or employer")
+  .option("--source <name>", "only boards of one source")
+  .option("--older-than <hours>", "pass over boards read within so many hours [20]")
+  .option("--allow-private", "also read addresses on this machine and its network")
+  .action(async (options) => {
+    const { syncBoards } = await import("./sync.ts");
+    await syncBoards({ ...options, config: config() });
+  });
+
+program
   .command("check")
   .description("read one board live and show what would be stored; nothing is stored")
   .argument("<source>", "kind of place, or the address of a careers page")

@@ -64,6 +64,7 @@ function remoteStore(note: OwnerNote): IngestStore {
     hasPayload: (payloadId) => call("hasPayload", { payloadId }),
     known: (postings) => call("known", { postings }),
     boardBefore: (windowKey) => call("boardBefore", { windowKey }),
+    boardsRead: () => call("boardsRead", {}),
     lastAnswer: async (key) => (await call<LastAnswer | null>("lastAnswer", { key })) ?? undefined,
     bodyOf: async (payloadId) => {
       const bytes = await call<string | null>("bodyOf", { payloadId });

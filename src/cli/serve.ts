@@ -9,6 +9,7 @@ import { parquetBytes } from "../store/parquet-bytes.ts";
 import { adminOf } from "./admin.ts";
 import { openLocal } from "./data.ts";
 import { readSite } from "./site.ts";
+import { startSyncSchedule } from "./sync-schedule.ts";
 import { VERSION } from "./version.ts";
 
 /** Resolves when the server has been told to stop and has let go of the store. */
@@ -43,7 +44,9 @@ export async function serve(config: Config): Promise<void> {
     note.url = server.url;
     writeOwner(config.dataFolder, note);
     console.log(`twopaths is at ${server.url}`);
+    const schedule = startSyncSchedule(data, config);
     await stopped;
+    await schedule.stop();
     await server.close();
   } finally {
     removeOwner(config.dataFolder);

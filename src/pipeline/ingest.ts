@@ -4,12 +4,17 @@ import type { Payload } from "../domain/payload.ts";
 import type { Problem } from "../domain/problem.ts";
 import { UserError } from "../errors.ts";
 import type { FetchEffects, Source } from "../sources/source.ts";
-import type { IngestStore } from "../store/ingest-store.ts";
+import type { EventKind, IngestStore } from "../store/ingest-store.ts";
+import { type ConditionalFetch, conditionalFetch } from "./conditional-fetch.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
 import { readPayload } from "./read-payload.ts";
 
 export interface IngestEffects extends FetchEffects {
   store: IngestStore;
+  /** What asked for the run, in the run log [ingest]. */
+  kind?: "ingest" | "sync";
+  /** Takes its turn where several boards are read at once: what is known of a posting must not change meanwhile. */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>;
   pool: Pick<EnrichPool, "enrichPostings">;
   onProgress(progress: IngestProgress): void;
   onProblem(problem: Problem): void;
@@ -21,17 +26,20 @@ export interface IngestProgress {
   payloads: number;
   /** Payloads that were stored already and so changed nothing. */
   unchanged: number;
+  /** How many postings appeared, changed, closed and came back; none of them where boards are not read whole. */
+  events: Partial<Record<EventKind, number>>;
 }
 
 /** Ingests one board; the run is logged whether it ends well or not, then an error is thrown on. */
 export async function ingest(effects: IngestEffects, source: Source, board: string): Promise<IngestProgress> {
   const startedAt = effects.now();
-  const progress: IngestProgress = { postings: 0, problems: 0, payloads: 0, unchanged: 0 };
+  const progress: IngestProgress = { postings: 0, problems: 0, payloads: 0, unchanged: 0, events: {} };
+  const conditional = conditionalFetch(effects.store, effects.fetch);
   const runId = runIdOf(source, board, startedAt);
   const log = (status: "done" | "failed", message: string) =>
     effects.store.saveRun({
       run_id: runId,
-      kind: "ingest",
+      kind: effects.kind ?? "ingest",
       source: source.name,
       board,
       started_at: startedAt.toISOString(),
@@ -42,9 +50,11 @@ export async function ingest(effects: IngestEffects, source: Source, board: stri
       message,
     });
   try {
-    for await (const item of source.fetch(board, effects))
-      await take(effects, { source, progress, runId }, item);
-    if (progress.postings === 0 && progress.unchanged === 0 && progress.problems > 0) {
+    const run: Run = { source, progress, runId, saved: 0, validatorsOf: conditional.validatorsOf };
+    const inTurn = effects.inTurn ?? ((work) => work());
+    for await (const item of source.fetch(board, { ...effects, fetch: conditional.fetch }))
+      await inTurn(() => take(effects, run, item));
+    if (run.saved === 0 && progress.unchanged === 0 && progress.problems > 0) {
       throw new UserError(
         `${source.name} (${board}): no posting could be read: ${progress.problems} problems`,
         {
@@ -54,7 +64,9 @@ export async function ingest(effects: IngestEffects, source: Source, board: stri
       );
     }
   } catch (error) {
-    await log("failed", error instanceof Error ? error.message : String(error)).catch(() => undefined);
+    const isStopped = error instanceof UserError && error.code === "stopped";
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!isStopped) await log("failed", reason).catch(() => undefined);
     throw error;
   }
   await log("done", "");
@@ -65,6 +77,9 @@ interface Run {
   source: Source;
   progress: IngestProgress;
   runId: string;
+  /** Payloads stored by this run. */
+  saved: number;
+  validatorsOf: ConditionalFetch["validatorsOf"];
 }
 
 function runIdOf(source: Source, board: string, startedAt: Date): string {
@@ -74,11 +89,8 @@ function runIdOf(source: Source, board: string, startedAt: Date): string {
     .slice(0, 16);
 }
 
-async function take(
-  effects: IngestEffects,
-  { source, progress, runId }: Run,
-  item: Payload | Problem,
-): Promise<void> {
+async function take(effects: IngestEffects, run: Run, item: Payload | Problem): Promise<void> {
+  const { source, progress, runId } = run;
   if ("problem" in item) {
     progress.problems++;
     effects.onProblem(item);
@@ -99,7 +111,12 @@ async function take(
     { ...item, id },
   );
   for (const problem of read.problems) effects.onProblem(problem);
-  if (read.isObservation) await effects.store.save(read.batch);
+  if (read.isObservation) {
+    const validators = run.validatorsOf(item);
+    await store.save({ ...read.batch, ...(validators === undefined ? {} : { validators }) });
+    run.saved++;
+  }
+  for (const { kind } of read.batch.events) progress.events[kind] = (progress.events[kind] ?? 0) + 1;
   progress.postings += read.batch.postings.length;
   progress.problems += read.problems.length;
   effects.onProgress(progress);

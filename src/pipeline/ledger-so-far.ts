@@ -1,18 +1,33 @@
 // The boards as a rebuild has read them so far, in place of the store's own answer.
-import type { Batch, PostingBefore } from "../store/ingest-store.ts";
+import { laterDate } from "../domain/calendar-date.ts";
+import type { Batch, BoardBefore, PostingBefore } from "../store/ingest-store.ts";
 import { asBefore } from "./board-events.ts";
 
+interface Board {
+  postings: Map<string, PostingBefore>;
+  /** Calendar dates; "" for never. */
+  lastObserved: string;
+  lastFetched: string;
+}
+
 export class LedgerSoFar {
-  #boards = new Map<string, Map<string, PostingBefore>>();
+  #boards = new Map<string, Board>();
 
-  before = async (windowKey: string): Promise<PostingBefore[]> => [
-    ...(this.#boards.get(windowKey)?.values() ?? []),
-  ];
+  before = async (windowKey: string): Promise<BoardBefore> => {
+    const board = this.#boards.get(windowKey);
+    if (board === undefined) return { postings: [], isDoubted: false };
+    const isDoubted = board.lastObserved !== "" && board.lastFetched > board.lastObserved;
+    return { postings: [...board.postings.values()], isDoubted };
+  };
 
-  add({ postings, texts, windows, events }: Batch): void {
-    const windowKey = windows[0]!.window_key;
-    const board = this.#boards.get(windowKey) ?? new Map<string, PostingBefore>();
-    this.#boards.set(windowKey, board);
+  add({ payload, postings, texts, windows, events }: Batch): void {
+    const windowKey = `${payload.source}/${payload.board}`;
+    const found = this.#boards.get(windowKey) ?? { postings: new Map(), lastObserved: "", lastFetched: "" };
+    this.#boards.set(windowKey, found);
+    for (const { last_observed } of windows)
+      found.lastObserved = laterDate(found.lastObserved, last_observed);
+    found.lastFetched = laterDate(found.lastFetched, payload.fetchedAt.slice(0, 10));
+    const board = found.postings;
     const descriptions = new Map(texts.map(({ posting_id, description }) => [posting_id, description]));
     for (const row of postings) {
       const now = asBefore(row, descriptions.get(row.posting_id) ?? "");

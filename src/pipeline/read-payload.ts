@@ -8,6 +8,7 @@ import type { Batch, IngestStore, KnownPosting, TextRow, WindowRow } from "../st
 import { type PostingRow, postingRow } from "../store/rows.ts";
 import { asBefore, boardEvents } from "./board-events.ts";
 import { markDuplicates } from "./deduplicate.ts";
+import { whyDoubted } from "./doubted-answer.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
 
 export interface ReadEffects {
@@ -52,17 +53,33 @@ export async function readPayload(
   const texts: TextRow[] = enrichments.flatMap(({ facts, text }) =>
     text.trim() === "" ? [] : [{ posting_id: facts.id, description: text, revision: effects.revision }],
   );
-  const windows = [windowOf(windowKey, payload, rows, effects.revision)];
+  const before = source.readsWholeBoards ? await effects.boardBefore(windowKey) : undefined;
+  const here = new Set(rows.map(({ posting_id }) => posting_id));
+  const doubt = before === undefined ? undefined : (whyPart(source, rows) ?? whyDoubted(before, here));
+  // A board that was seen in part was not observed on that day: what is missing stays open.
+  const windows = doubt === undefined ? [windowOf(windowKey, payload, rows, effects.revision)] : [];
   const isObservation = rows.length > 0 || (source.readsWholeBoards && problems.length === 0);
   const events =
-    isObservation && source.readsWholeBoards
+    isObservation && before !== undefined
       ? boardEvents(
-          await effects.boardBefore(windowKey),
+          before.postings,
           rows.map((row, index) => asBefore(row, enrichments[index]!.text)),
           { ...payload, at: payload.fetchedAt, payloadId: payload.id, runId: effects.runId },
-        )
+        ).filter(({ kind }) => doubt === undefined || kind !== "closed")
       : [];
-  return { batch: { payload, postings: rows, texts, windows, events }, problems, isObservation };
+  return {
+    batch: { payload, postings: rows, texts, windows, events },
+    problems:
+      doubt === undefined || !isObservation ? problems : [...problems, { where: windowKey, problem: doubt }],
+    isObservation,
+  };
+}
+
+/** A source that answers no further than so many postings may leave some out. */
+function whyPart({ mostPostings }: Source, rows: readonly PostingRow[]): string | undefined {
+  return mostPostings !== undefined && rows.length >= mostPostings
+    ? `${rows.length} postings are all that the source answers of a board: none is closed`
+    : undefined;
 }
 
 /** A payload may name a posting twice; the last one stands. */

@@ -34,6 +34,8 @@ export const smartrecruiters: Source = {
   documentation: "https://developers.smartrecruiters.com/docs/posting-api",
   boardIs: "the last part of careers.smartrecruiters.com/<token>",
   readsWholeBoards: true,
+  // A posting that moves from page to page while they are read counts once.
+  mostPostings: MOST_POSTINGS - PAGE,
   fetch: fetchBoard,
   parse: (payload) =>
     parseAnswer(payload, {

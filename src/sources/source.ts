@@ -11,6 +11,8 @@ export interface Source {
   boardIs: string;
   /** Whether an answer holds every open posting of a board, so that one missing from the next has closed. */
   readsWholeBoards: boolean;
+  /** How many postings of a board are answered at most: of a board that has as many, some may be left out. */
+  mostPostings?: number;
   /** Brings the board's payloads; throws a `UserError` that names source and board when it can't. */
   fetch(board: string, effects: FetchEffects): AsyncIterable<Payload | Problem>;
   /** Reads a payload; total: what can't be read is a problem, never an exception. */

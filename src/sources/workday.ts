@@ -25,6 +25,8 @@ export const workday: Source = {
   documentation: "https://doc.workday.com/admin-guide/en-us/human-capital-management/recruiting.html",
   boardIs: "host and site, <tenant>.<wdN>.myworkdayjobs.com/<site>",
   readsWholeBoards: true,
+  // A posting that moves from page to page while they are read counts once.
+  mostPostings: MOST_POSTINGS - PAGE,
   fetch: fetchBoard,
   parse: (payload) =>
     parseAnswer(payload, {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Engine } from "./engine.ts";
 import type { Batch, LastAnswer } from "./ingest-store.ts";
 
-interface AnswerRow extends LastAnswer {
+interface AnswerRow extends Omit<LastAnswer, "media_type"> {
   key: string;
   source: string;
   board: string;
@@ -13,9 +13,11 @@ interface AnswerRow extends LastAnswer {
 
 export async function lastAnswer(engine: Engine, key: string): Promise<LastAnswer | undefined> {
   const rows = await engine.query<LastAnswer>(
-    `SELECT etag, last_modified, payload_id FROM answers FINAL
-     WHERE key = {key:String} AND payload_id IN (SELECT payload_id FROM payloads)
-     ORDER BY seen_at DESC LIMIT 1`,
+    `SELECT a.etag AS etag, a.last_modified AS last_modified, a.payload_id AS payload_id,
+       toString(p.media_type) AS media_type
+     FROM (SELECT * FROM answers FINAL WHERE key = {key:String}) AS a
+     INNER JOIN (SELECT payload_id, media_type FROM payloads WHERE key = {key:String}) AS p USING (payload_id)
+     ORDER BY a.seen_at DESC LIMIT 1`,
     { key },
   );
   return rows[0];

@@ -7,12 +7,14 @@ export interface IngestStore {
   hasPayload(payloadId: string): Promise<boolean>;
   /** What is known of postings about to be saved. */
   known(postings: readonly PostingIdentity[]): Promise<KnownPosting[]>;
-  /** The postings of a board that was read whole before, as they were then. */
-  boardBefore(windowKey: string): Promise<PostingBefore[]>;
+  /** A board that is read whole, as it was when it was last read. */
+  boardBefore(windowKey: string): Promise<BoardBefore>;
   /** The last answer at an address, or undefined when none is stored. */
   lastAnswer(key: string): Promise<LastAnswer | undefined>;
   /** The bytes of a stored payload, or undefined when there is no such payload. */
   bodyOf(payloadId: string): Promise<Uint8Array | undefined>;
+  /** Every board that was ever read without failing, and when last. */
+  boardsRead(): Promise<BoardRead[]>;
   /** Stores one payload with all that was read from it; when it returns, the payload is not lost. */
   save(batch: Batch): Promise<void>;
   saveRun(run: RunRow): Promise<void>;
@@ -40,6 +42,19 @@ export interface Batch {
   events: EventRow[];
   /** What the next request for this payload may say it knows already. */
   validators?: Validators;
+}
+
+export interface BoardBefore {
+  postings: PostingBefore[];
+  /** Whether its last answer was put in doubt, so that the next one is believed. */
+  isDoubted: boolean;
+}
+
+export interface BoardRead {
+  source: string;
+  board: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
 }
 
 /** What a posting said when its board was last read, and whether it was there. */
@@ -89,6 +104,7 @@ export interface Validators {
 
 export interface LastAnswer extends Validators {
   payload_id: string;
+  media_type: string;
 }
 
 export interface TextRow {

@@ -4,7 +4,7 @@ import { answerRow, lastAnswer } from "./answers.ts";
 import { type Current, currentOf } from "./current.ts";
 import { type Engine, type EngineOptions, openEngine, type QueryParams } from "./engine.ts";
 import type { Batch, IngestStore, KnownPosting, PostingIdentity, RunRow, WindowRow } from "./ingest-store.ts";
-import { boardBefore } from "./ledger.ts";
+import { boardBefore, boardsRead } from "./ledger.ts";
 import { bodyOf, payloadRow } from "./payloads.ts";
 import { migrate } from "./schema.ts";
 
@@ -45,6 +45,7 @@ export async function openStore(options: EngineOptions): Promise<Store> {
     hasPayload: (payloadId) => hasPayload(engine, payloadId),
     known: (postings) => known(engine, postings),
     boardBefore: (windowKey) => boardBefore(engine, windowKey),
+    boardsRead: () => boardsRead(engine),
     lastAnswer: (key) => lastAnswer(engine, key),
     bodyOf: (payloadId) => bodyOf(engine, payloadId),
     save: (batch) => save(engine, batch),

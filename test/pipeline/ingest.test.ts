@@ -40,7 +40,13 @@ after(async () => {
 });
 
 test("ingest stores the postings, texts, window and payload of a board, and logs the run", async () => {
-  assert.deepEqual(await ingested(FIXTURE), { postings: 4, problems: 2, payloads: 1, unchanged: 0 });
+  assert.deepEqual(await ingested(FIXTURE), {
+    postings: 4,
+    problems: 2,
+    payloads: 1,
+    unchanged: 0,
+    events: { first_seen: 4 },
+  });
   assert.deepEqual(
     await ids(),
     [1, 2, 3, 5].map((job) => `greenhouse:acme:410000${job}002`),
@@ -58,7 +64,13 @@ test("ingest stores the postings, texts, window and payload of a board, and logs
 test("ingest of the same answer on the same day changes nothing", async () => {
   await ingested(FIXTURE);
   const before = await everything();
-  assert.deepEqual(await ingested(FIXTURE), { postings: 0, problems: 0, payloads: 1, unchanged: 1 });
+  assert.deepEqual(await ingested(FIXTURE), {
+    postings: 0,
+    problems: 0,
+    payloads: 1,
+    unchanged: 1,
+    events: {},
+  });
   assert.deepEqual(await everything(), before);
 });
 
@@ -73,14 +85,18 @@ test("ingest of the same answer on a later day sees the postings still there", a
   assert.deepEqual(await windows(), [["greenhouse/acme", "2026-07-20", "2026-07-23"]]);
 });
 
-test("ingest closes a posting that is missing from a later answer, and an empty board closes all", async () => {
+test("ingest closes a posting that is missing from a later answer; an empty board closes all when it stays so", async () => {
   await ingested(FIXTURE);
   now = new Date("2026-07-21T09:30:00Z");
   const board = JSON.parse(FIXTURE);
   await ingested(JSON.stringify({ jobs: board.jobs.slice(0, 1) }));
   assert.deepEqual(await activeIds(), ["greenhouse:acme:4100001002"]);
   now = new Date("2026-07-22T09:30:00Z");
-  await ingested('{"jobs":[]}');
+  assert.deepEqual((await ingested('{"jobs":[]}')).events, {});
+  assert.deepEqual(await activeIds(), ["greenhouse:acme:4100001002"]);
+  assert.match(problems.at(-1)!.problem, /^1 of 1 open postings are missing/);
+  now = new Date("2026-07-23T09:30:00Z");
+  assert.deepEqual((await ingested('{"jobs":[]}')).events, { closed: 1 });
   assert.deepEqual(await activeIds(), []);
 });
 
@@ -111,7 +127,13 @@ test("ingest that fails midway keeps what was read, logs why, and goes on the ne
   assert.equal((await ids()).length, 1000);
   assert.deepEqual(await runs(), [["failed", 1000, 0, "the disk came off"]]);
   now = new Date("2026-07-20T09:31:00Z");
-  assert.deepEqual(await ingestedFile(path), { postings: 200, problems: 0, payloads: 3, unchanged: 2 });
+  assert.deepEqual(await ingestedFile(path), {
+    postings: 200,
+    problems: 0,
+    payloads: 3,
+    unchanged: 2,
+    events: {},
+  });
   assert.equal((await ids()).length, 1200);
 });
 
