@@ -26,6 +26,11 @@ const NAVIGATION = [
   { href: "/employers", label: "Employers" },
   { href: "/claims", label: "Claims" },
   { href: "/openings", label: "Openings" },
+] as const;
+
+/** What stands behind the answers. */
+const ABOUT = [
+  { href: "/glossary", label: "Glossary" },
   { href: "/coverage", label: "Coverage" },
   { href: "/method", label: "Method" },
 ] as const;
@@ -68,30 +73,39 @@ function Document({ content, path }: { content: PageContent; path: string }) {
             <span class="hue-agent">two</span>
             <span class="hue-ml">paths</span>
           </a>
-          <nav aria-label="Pages">
-            <ul>
-              {NAVIGATION.map(({ href, label }) => (
-                <li key={href}>
-                  <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+          <nav aria-label="Questions">
+            <Links to={NAVIGATION} path={path} />
           </nav>
         </header>
         <main id="main" tabIndex={-1}>
           {body}
         </main>
-        <Foot source={source} />
+        <Foot source={source} path={path} />
       </body>
     </html>
   );
 }
 
-function Foot({ source }: { source: PageSource | undefined }) {
+function Links({ to, path }: { to: readonly { href: string; label: string }[]; path: string }) {
+  return (
+    <ul>
+      {to.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Foot({ source, path }: { source: PageSource | undefined; path: string }) {
   return (
     <footer class="site-foot">
+      <nav aria-label="Behind the answers">
+        <Links to={ABOUT} path={path} />
+      </nav>
       {source === undefined ? null : (
         <div class="same-answer">
           <h2>The same answer elsewhere</h2>

@@ -2,6 +2,7 @@
 
 import type { Config } from "../config.ts";
 import { readClaims } from "../content/claims.ts";
+import { readGlossary } from "../content/glossary.ts";
 import { readTaxonomy } from "../content/index.ts";
 import { readSets } from "../content/sets.ts";
 import { UserError } from "../errors.ts";
@@ -68,7 +69,11 @@ export async function openLocal(config: Config): Promise<LocalData> {
     // Without the snapshot the store still answers from what it holds.
     process.stderr.write(`twopaths: ${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}\n`);
   }
-  const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
+  const vocabulary = vocabularyOf(readTaxonomy(), {
+    sets: readSets(),
+    claims: readClaims(),
+    glossary: readGlossary(),
+  });
   return {
     local: store,
     vocabulary,

@@ -36,6 +36,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],
   claims: ["topic", "says", "verdict", "figure", "than", "why"],
   coverage: ["groupLabel", "label", "share"],
+  glossary: ["label", "definition", "agent", "ml"],
   history: ["at", "event", "changed", "from"],
   receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
 };

@@ -1,15 +1,14 @@
 // The words of both fields and of this site.
 import { z } from "zod";
+import { TermField } from "../domain/term.ts";
 import { readYaml } from "./read-yaml.ts";
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
-export const TERM_FIELDS = ["agents", "models", "data", "operations", "hiring", "pay", "statistics"] as const;
-
 export const Term = z.strictObject({
   term: Slug,
   label: z.string().min(1),
-  field: z.enum(TERM_FIELDS),
+  field: TermField,
   /** One to three sentences. */
   definition: z.string().min(20).max(400),
   /** Terms that help to understand this one. */

@@ -11,6 +11,7 @@ import { coverage } from "./coverage.ts";
 import { demand } from "./demand.ts";
 import { duration } from "./duration.ts";
 import { employers } from "./employers.ts";
+import { glossary } from "./glossary.ts";
 import { history } from "./history.ts";
 import { hybrid } from "./hybrid.ts";
 import { interviews } from "./interviews.ts";
@@ -40,6 +41,7 @@ export const reports: readonly Report[] = [
   employers,
   claims,
   coverage,
+  glossary,
   receipt,
   posting,
   history,

@@ -1,4 +1,5 @@
 // The words of content/ that reports show: labels of skills and roles, and what each set is.
+import type { Term } from "../content/glossary.ts";
 import type { Archetype, Taxonomy } from "../content/taxonomy.ts";
 import type { Claim } from "../domain/claim.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
@@ -27,12 +28,13 @@ export interface Vocabulary {
   /** The guide's checkable sentences, in its order. */
   claims: readonly Claim[];
   sets: readonly DataSet[];
+  /** The words of both fields, in the order of their file. */
+  glossary: readonly Term[];
 }
 
 export function vocabularyOf(
   taxonomy: Taxonomy,
-  sets: readonly DataSet[],
-  claims: readonly Claim[],
+  { sets, claims, glossary }: Pick<Vocabulary, "sets" | "claims" | "glossary">,
 ): Vocabulary {
   const archetypes = taxonomy.archetypes.map(
     ({ archetype, preferredLabel }) => [archetype, preferredLabel] as const,
@@ -46,5 +48,6 @@ export function vocabularyOf(
     archetypes: taxonomy.archetypes,
     claims,
     sets,
+    glossary,
   };
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readGlossary, TERM_FIELDS } from "../../src/content/glossary.ts";
+import { readGlossary } from "../../src/content/glossary.ts";
 import { readSkills } from "../../src/content/skills.ts";
+import { TERM_FIELDS } from "../../src/domain/term.ts";
 
 const terms = readGlossary();
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SNAPSHOT_FOLDER } from "../../src/cli/version.ts";
 import { readClaims } from "../../src/content/claims.ts";
+import { readGlossary } from "../../src/content/glossary.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
 import { loadSnapshot } from "../../src/pipeline/load-snapshot.ts";
@@ -22,7 +23,11 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
   const folder = mkdtempSync(join(tmpdir(), "twopaths-"));
   const store = await openStore({ folder });
   await loadSnapshot(store, { folder: SNAPSHOT_FOLDER, now: () => new Date(), onProgress: () => {} });
-  const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
+  const vocabulary = vocabularyOf(readTaxonomy(), {
+    sets: readSets(),
+    claims: readClaims(),
+    glossary: readGlossary(),
+  });
   return {
     ask: askStore({ query: store.query, current: store.current, vocabulary }),
     store,

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { readClaims } from "../../src/content/claims.ts";
+import { readGlossary } from "../../src/content/glossary.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -32,7 +33,11 @@ before(async () => {
     },
   }));
   await store.save(sampleBatch("http", samples));
-  const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
+  const vocabulary = vocabularyOf(readTaxonomy(), {
+    sets: readSets(),
+    claims: readClaims(),
+    glossary: readGlossary(),
+  });
   app = createApp({
     ask: askStore({ query: store.query, current: store.current, vocabulary }),
     version: "1.2.3",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { readClaims } from "../../src/content/claims.ts";
+import { readGlossary } from "../../src/content/glossary.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
 import { UserError } from "../../src/errors.ts";
@@ -35,7 +36,11 @@ before(async () => {
     },
   }));
   await store.save(sampleBatch("openings", samples));
-  const vocabulary = vocabularyOf(readTaxonomy(), readSets(), readClaims());
+  const vocabulary = vocabularyOf(readTaxonomy(), {
+    sets: readSets(),
+    claims: readClaims(),
+    glossary: readGlossary(),
+  });
   ask = askStore({ query: store.query, current: store.current, vocabulary });
 });
 after(async () => {
