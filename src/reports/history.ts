@@ -29,7 +29,7 @@ export const history = defineReport({
   run: async (context, { id }) => {
     const found = await context.query<Clocks>(
       `SELECT source, board, toString(date_posted) AS date_posted, last_seen, last_observed, active
-       FROM current_postings WHERE posting_id = {id:String}`,
+       FROM observed_postings WHERE posting_id = {id:String}`,
       { id },
     );
     const clocks = found[0];
