@@ -26,8 +26,9 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/** e.g. "3.4×", "0.12×". */
+/** e.g. "3.4×", "0.12×"; near one, where a tenth is much, "1.07×". */
 export function times(value: number): string {
+  if (value > 0.8 && value < 1.25) return `${value.toFixed(2)}×`;
   if (value > 0 && value < 1) return `${Number(value.toPrecision(2))}×`;
   return `${value >= 10 ? Math.round(value) : value.toFixed(1)}×`;
 }

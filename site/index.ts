@@ -15,6 +15,7 @@ import { ladder } from "./pages/ladder.tsx";
 import { method } from "./pages/method.tsx";
 import { openings } from "./pages/openings.tsx";
 import { posting } from "./pages/posting.tsx";
+import { premium } from "./pages/premium.tsx";
 import { type PageError, problem } from "./pages/problem.tsx";
 import { receipt } from "./pages/receipt.tsx";
 import { role } from "./pages/role.tsx";
@@ -32,6 +33,7 @@ const pages = [
   tasks,
   skills,
   salary,
+  premium,
   demand,
   ladder,
   interviews,

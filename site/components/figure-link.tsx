@@ -66,7 +66,7 @@ function heldWords({ n, unit, status }: Figure): string {
 
 function noteOf(figure: Figure): string {
   const thin = figure.status === "thin" ? "rests on little" : undefined;
-  const held = figure.status === "suppressed" ? "held back below 10 postings or 5 employers" : undefined;
+  const held = figure.status === "suppressed" ? "held back: it would rest on too little" : undefined;
   const basis = figure.unit === "postings" ? `of ${count(figure.employers)} employers` : basisText(figure);
   return [figureText(figure), held, intervalText(figure), basis, thin]
     .filter((part) => part !== undefined)

@@ -17,6 +17,7 @@ const NAVIGATION = [
   { href: "/tasks", label: "Tasks" },
   { href: "/skills", label: "Skills" },
   { href: "/salary", label: "Salary" },
+  { href: "/premium", label: "Premium" },
   { href: "/demand", label: "Demand" },
   { href: "/ladder", label: "Ladder" },
   { href: "/interviews", label: "Interviews" },

@@ -25,6 +25,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
     "posting",
   ],
   salary: ["role", "band", "p25", "median", "p75", "disclosure"],
+  premium: ["role", "against", "premium", "pairs"],
   skills: ["label", "area", "share", "againstShare", "lift"],
   demand: ["topic", "seriesLabel", "period", "role", "postings", "share", "countGrowth", "shareGrowth"],
   tasks: ["task", "label", "role", "against", "hybrid"],

@@ -25,6 +25,8 @@ export const MEASURES = [
   "open-median",
   "open-share",
   "renewed-share",
+  "pay-pairs",
+  "pay-premium",
 ] as const;
 export const MeasureName = z.enum(MEASURES);
 export type MeasureName = z.infer<typeof MeasureName>;

@@ -18,6 +18,7 @@ import { interviews } from "./interviews.ts";
 import { ladder } from "./ladder.ts";
 import { openings } from "./openings.ts";
 import { posting } from "./posting.ts";
+import { premium } from "./premium.ts";
 import { receipt } from "./receipt.ts";
 import type { Report } from "./report.ts";
 import { roles } from "./roles.ts";
@@ -30,6 +31,7 @@ export const reports: readonly Report[] = [
   compare,
   openings,
   salary,
+  premium,
   demand,
   skills,
   tasks,

@@ -161,7 +161,8 @@ export function shown({ cell, unit, sizes }: Basis, estimate: Interval & { value
   };
 }
 
-const SUPPRESSION = {
+/** What rests on less is held back, and what is thin is marked. */
+export const SUPPRESSION = {
   fewestMembers: FEWEST_POSTINGS,
   fewestClusters: FEWEST_EMPLOYERS,
   greatestShare: MOST_OF_ONE_EMPLOYER,

@@ -19,6 +19,8 @@ import {
 } from "./judge.ts";
 import type { MeasuredRow } from "./measured-row.ts";
 import { periodOf } from "./period.ts";
+import { amountOf, type Bound } from "./posted-amount.ts";
+import { premiumMeasures } from "./premium-measures.ts";
 import { STATED_FACTS } from "./stated-facts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -195,8 +197,6 @@ function takeOfPeriod(row: MeasuredRow, cell: Cell): Taken {
   return { ...having(row, row.family === cell.of, `role: ${row.family}`), isOther };
 }
 
-type Bound = "low" | "mid" | "high";
-
 function quantile(p: number, bound: Bound, name: string): Measure {
   return {
     asks: (cell) => `What is the ${name} of posted base salary in ${cell.of ?? "one currency"}, a year?`,
@@ -241,17 +241,12 @@ export const measures: Record<MeasureName, Measure> = {
   "count-growth": countGrowth,
   "share-growth": shareGrowth,
   ...durationMeasures,
+  ...premiumMeasures,
 };
 
 /** The roles of a cell in words, e.g. "ML engineer". */
 export function rolesOf(cell: Cell): string {
   return (cell.filter.role ?? []).map((role) => FAMILY_LABELS[role]).join(" or ");
-}
-
-export function amountOf(row: Pick<MeasuredRow, "base_low" | "base_high">, bound: Bound): number | null {
-  if (row.base_low === null || row.base_high === null) return null;
-  if (bound === "low") return row.base_low;
-  return bound === "high" ? row.base_high : (row.base_low + row.base_high) / 2;
 }
 
 function whyNoAmount(row: MeasuredRow, cell: Cell): string {

@@ -4,7 +4,8 @@ import type { PostingFilter } from "../domain/filter.ts";
 import type { MeasureName } from "../domain/receipt-id.ts";
 import { countsByEmployer } from "./employer-counts.ts";
 import { type EmployerAmount, quantileFigures, shareFigure } from "./judge.ts";
-import { amountOf, QUANTILES } from "./measures.ts";
+import { QUANTILES } from "./measures.ts";
+import { amountOf } from "./posted-amount.ts";
 
 export interface PayRow {
   pay_observed: boolean;

@@ -53,6 +53,7 @@ before(async () => {
     "/ladder",
     "/interviews",
     "/duration",
+    "/premium",
     "/hybrid",
     "/roles",
     "/roles/llm-engineer",

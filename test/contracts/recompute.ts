@@ -8,6 +8,7 @@ import {
   t975,
   total,
 } from "./recompute-parts.ts";
+import { pairsCount, premium } from "./recompute-premium.ts";
 import { openMedian, openShare } from "./recompute-spells.ts";
 
 /** What a receipt's address says is measured. */
@@ -24,6 +25,8 @@ export function recompute({ measure, of, against }: Asked, postings: readonly Re
   if (measure === "ladder-employers") return climbing(postings);
   if (measure === "open-median") return openMedian(postings);
   if (measure === "open-share") return openShare(postings, Number(of));
+  if (measure === "pay-pairs") return pairsCount(postings, against!);
+  if (measure === "pay-premium") return premium(postings, against!);
   if (measure === "renewed-share") return renewed(postings);
   if (measure === "years-median") return quantileOf(measure, postings);
   if (measure === "skill-lift") return lift(postings, ({ role }) => role === against);

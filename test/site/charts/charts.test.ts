@@ -5,6 +5,7 @@ import { mixtureSquares } from "../../../site/charts/mixture-squares.ts";
 import { type OpenPoint, openCurve } from "../../../site/charts/open-curve.ts";
 import { lookOf } from "../../../site/charts/paths.ts";
 import { type PayMark, payByLevel } from "../../../site/charts/pay-by-level.ts";
+import { type RatioMark, ratioMarks } from "../../../site/charts/ratio-marks.ts";
 import { type ShareLine, shareDumbbell } from "../../../site/charts/share-dumbbell.ts";
 import { type SharePoint, shareLines } from "../../../site/charts/share-lines.ts";
 import { type StatedBar, statedBars } from "../../../site/charts/stated-bars.ts";
@@ -84,6 +85,14 @@ const OPEN: OpenPoint[] = ROLES.flatMap((role, side) =>
   })),
 );
 
+/** The second comparison has too few pairs. */
+const RATIOS: RatioMark[] = ROLES.slice(0, 2).map((role, side) => ({
+  label: `${LABELS.get(role)!} against software engineer`,
+  look: lookOf(role),
+  ratio: figure({ value: 1.07, spread: 0.04, unit: "times", n: side === 0 ? 80 : 4 }),
+  heldWords: "2 of 30 pairs",
+}));
+
 const SQUARES = [0, 0.4, 0.9].map((corner, index) => ({
   agentWork: corner,
   mlWork: 0.9 - corner,
@@ -92,6 +101,10 @@ const SQUARES = [0, 0.4, 0.9].map((corner, index) => ({
 }));
 
 for (const [name, width] of WIDTHS) {
+  test(`ratioMarks draws an interval about one, or how many pairs are missing, ${name}`, () => {
+    sameAsGolden(`ratio-marks-${name}`, ratioMarks(RATIOS, { id: "ratios", width }));
+  });
+
   test(`openCurve draws a falling line a role that ends where too few were watched, ${name}`, () => {
     sameAsGolden(`open-curve-${name}`, openCurve(OPEN, { id: "open", width }));
   });
