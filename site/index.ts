@@ -8,6 +8,7 @@ import { coverage } from "./pages/coverage.tsx";
 import { demand } from "./pages/demand.tsx";
 import { duration } from "./pages/duration.tsx";
 import { employers } from "./pages/employers.tsx";
+import { freshness } from "./pages/freshness.tsx";
 import { glossary } from "./pages/glossary.tsx";
 import { hybrid } from "./pages/hybrid.tsx";
 import { interviews } from "./pages/interviews.tsx";
@@ -45,6 +46,7 @@ const pages = [
   claims,
   openings,
   posting,
+  freshness,
   coverage,
   receipt,
   method,

@@ -32,6 +32,7 @@ const NAVIGATION = [
 /** What stands behind the answers. */
 const ABOUT = [
   { href: "/glossary", label: "Glossary" },
+  { href: "/freshness", label: "Freshness" },
   { href: "/coverage", label: "Coverage" },
   { href: "/method", label: "Method" },
 ] as const;

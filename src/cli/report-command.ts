@@ -36,6 +36,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   roles: ["label", "family", "postings", "census", "median", "disclosure"],
   employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],
   claims: ["topic", "says", "verdict", "figure", "than", "why"],
+  freshness: ["setLabel", "role", "lastObserved", "postings", "dated", "age", "older30", "older90"],
   coverage: ["groupLabel", "label", "share"],
   glossary: ["label", "definition", "agent", "ml"],
   history: ["at", "event", "changed", "from"],

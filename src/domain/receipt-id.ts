@@ -25,6 +25,8 @@ export const MEASURES = [
   "open-median",
   "open-share",
   "renewed-share",
+  "age-median",
+  "older-share",
   "pay-pairs",
   "pay-premium",
 ] as const;

@@ -11,6 +11,7 @@ import { coverage } from "./coverage.ts";
 import { demand } from "./demand.ts";
 import { duration } from "./duration.ts";
 import { employers } from "./employers.ts";
+import { freshness } from "./freshness.ts";
 import { glossary } from "./glossary.ts";
 import { history } from "./history.ts";
 import { hybrid } from "./hybrid.ts";
@@ -42,6 +43,7 @@ export const reports: readonly Report[] = [
   roles,
   employers,
   claims,
+  freshness,
   coverage,
   glossary,
   receipt,

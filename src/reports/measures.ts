@@ -5,6 +5,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { Cell, MeasureName } from "../domain/receipt-id.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
 import type { TaskId } from "../domain/task.ts";
+import { ageMeasures } from "./age-measures.ts";
 import { durationMeasures } from "./duration-measures.ts";
 import { countsByEmployer } from "./employer-counts.ts";
 import {
@@ -241,6 +242,7 @@ export const measures: Record<MeasureName, Measure> = {
   "count-growth": countGrowth,
   "share-growth": shareGrowth,
   ...durationMeasures,
+  ...ageMeasures,
   ...premiumMeasures,
 };
 

@@ -58,6 +58,12 @@ export const STATED_FACTS: Readonly<Record<string, StatedFact>> = {
     evidence: "visaSponsorship",
     isStated: (row) => row.visa_sponsorship !== "not_stated",
   },
+  date: {
+    label: "the day it was posted",
+    sql: "date_posted IS NOT NULL",
+    evidence: "datePosted",
+    isStated: (row) => row.date_posted !== null,
+  },
   skills: {
     label: "at least one skill",
     sql: "notEmpty(skill_slugs)",

@@ -53,6 +53,7 @@ before(async () => {
     "/ladder",
     "/interviews",
     "/duration",
+    "/freshness",
     "/premium",
     "/hybrid",
     "/roles",

@@ -25,6 +25,12 @@ export function recompute({ measure, of, against }: Asked, postings: readonly Re
   if (measure === "ladder-employers") return climbing(postings);
   if (measure === "open-median") return openMedian(postings);
   if (measure === "open-share") return openShare(postings, Number(of));
+  if (measure === "age-median") return quantileOf(measure, aged(postings, of));
+  if (measure === "older-share") {
+    const limit = Number(of?.split("-")[1]);
+    const known = aged(postings, of).filter(({ amount }) => amount !== null);
+    return share(known.map((posting) => ({ ...posting, counts: posting.amount! > limit })));
+  }
   if (measure === "pay-pairs") return pairsCount(postings, against!);
   if (measure === "pay-premium") return premium(postings, against!);
   if (measure === "renewed-share") return renewed(postings);
@@ -34,6 +40,15 @@ export function recompute({ measure, of, against }: Asked, postings: readonly Re
   if (measure === "count-growth") return growth(postings, isWithin(against ?? ""));
   if (measure.startsWith("salary-") && measure !== "salary-disclosure") return quantileOf(measure, postings);
   return share(postings);
+}
+
+/** With the days from the claimed date, or the first sighting, to the last one as their amount. */
+function aged(postings: readonly ReceiptPosting[], of = ""): ReceiptPosting[] {
+  return postings.map((posting) => {
+    const from = of.startsWith("claimed") ? posting.datePosted : posting.firstSeen;
+    const days = from === null ? -1 : (Date.parse(posting.lastSeen) - Date.parse(from)) / 86_400_000;
+    return { ...posting, amount: days < 0 ? null : days };
+  });
 }
 
 /** Of those that claim a date, the part whose date is later than the day they were first seen. */
@@ -128,6 +143,7 @@ const QUANTILE: Record<string, number> = {
   "salary-median-low": 0.5,
   "salary-median-high": 0.5,
   "years-median": 0.5,
+  "age-median": 0.5,
 };
 
 /** Employers with three different stated levels or more. */
