@@ -9,6 +9,7 @@ import {
 import { type Cell, receiptId } from "../domain/receipt-id.ts";
 import { clusterColumns } from "../statistics/cluster-columns.ts";
 import { clusteredQuantiles } from "../statistics/clustered-quantile.ts";
+import { clusteredRatio } from "../statistics/clustered-ratio.ts";
 import { clusteredShare } from "../statistics/clustered-share.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { logOddsZ } from "../statistics/log-odds.ts";
@@ -101,28 +102,18 @@ export function quantileFigures(
   return cells.map(({ cell }, index) => shown({ cell, unit, sizes }, estimates[index]!));
 }
 
-/** How many times as large the share is on one side, with the interval of the log ratio by the delta method. */
+/** How many times as large the share is on one side; see `clusteredRatio`. */
 export function liftFigure(
   cell: Cell,
   counts: readonly EmployerCount[],
   other: readonly EmployerCount[],
 ): Figure {
-  const here = clusteredShare(counts);
-  const there = clusteredShare(other);
-  const ratio = here.share / there.share;
-  const spread = Math.exp(
-    1.96 *
-      Math.sqrt(
-        (1 - here.share) / (here.share * here.effectiveN) +
-          (1 - there.share) / (there.share * there.effectiveN),
-      ),
-  );
-  const isComparable = Number.isFinite(ratio) && ratio > 0 && there.n >= FEWEST_POSTINGS;
+  const { ratio, low, high } = clusteredRatio(counts, other);
+  const isComparable = other.reduce((sum, { n }) => sum + n, 0) >= FEWEST_POSTINGS;
+  const none = Number.NaN;
   return shown(
     { cell, unit: "times", sizes: counts.map(({ n }) => n) },
-    isComparable
-      ? { value: ratio, low: ratio / spread, high: ratio * spread }
-      : { value: Number.NaN, low: Number.NaN, high: Number.NaN },
+    isComparable ? { value: ratio, low, high } : { value: none, low: none, high: none },
   );
 }
 

@@ -86,7 +86,7 @@ const skillLift: Measure = {
   asks: (cell, { skills, roles }) =>
     `How many times as often as ${roles.get(cell.against ?? "") ?? cell.against} postings do they ask for ${skills.get(cell.of ?? "")?.label ?? cell.of}?`,
   method:
-    "The share in one role over the share in the other, of postings whose text was read. The interval is that of the log ratio by the delta method, on the effective n.",
+    "The share in one role over the share in the other, of postings whose text was read. The interval is that of the log ratio by the delta method, on the effective n, with Student's t where postings of one employer were discounted.",
   evidence: skillShare.evidence,
   take: (row, cell) => ({ ...skillShare.take(row, cell), isOther: row.family === cell.against }),
   judge: (cell, rows) =>
@@ -186,7 +186,7 @@ const shareGrowth: Measure = {
   asks: (cell, { roles }) =>
     `How many times as large a share of new postings was ${roles.get(cell.of ?? "") ?? cell.of} as in the period before (${cell.against})?`,
   method:
-    "The role's share of all new postings of a set in one period over its share in the earlier one; a set that grows as a whole does not move it. The interval is that of the log ratio by the delta method, on the effective n.",
+    "The role's share of all new postings of a set in one period over its share in the earlier one; a set that grows as a whole does not move it. The interval is that of the log ratio by the delta method, on the effective n, with Student's t where postings of one employer were discounted.",
   evidence: () => "role",
   take: takeOfPeriod,
   judge: skillLift.judge,

@@ -13,6 +13,8 @@ export interface ShareEstimate extends Interval {
   n: number;
   /** How many independent members the clustered ones are worth. */
   effectiveN: number;
+  /** Degrees of freedom of its variance: one less than there are clusters; infinite where nothing was discounted. */
+  freedom: number;
 }
 
 /**
@@ -24,13 +26,20 @@ export interface ShareEstimate extends Interval {
 export function clusteredShare(clusters: readonly ClusterCount[]): ShareEstimate {
   const counted = clusters.filter((cluster) => cluster.n > 0);
   const n = sum(counted.map((cluster) => cluster.n));
-  if (n === 0) return { share: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0, effectiveN: 0 };
+  if (n === 0)
+    return { share: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0, effectiveN: 0, freedom: 0 };
   const share = sum(counted.map((cluster) => cluster.hits)) / n;
   const effect = designEffect(counted, share, n);
   const effectiveN = n / effect;
   // A rounding is no discount.
-  const z = effect < 1 + 1e-9 ? Z95 : studentQuantile(0.975, Math.max(1, counted.length - 1));
-  return { share, n, effectiveN, ...wilsonInterval(share, effectiveN, z) };
+  const freedom = effect < 1 + 1e-9 ? Number.POSITIVE_INFINITY : Math.max(1, counted.length - 1);
+  return {
+    share,
+    n,
+    effectiveN,
+    freedom,
+    ...wilsonInterval(share, effectiveN, studentQuantile(0.975, freedom)),
+  };
 }
 
 /**

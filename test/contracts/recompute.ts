@@ -128,12 +128,25 @@ function lift(
 ): Recomputed {
   const here = postings.filter((posting) => !isThere(posting));
   const there = postings.filter(isThere);
-  const part = (group: readonly ReceiptPosting[]) =>
-    group.filter(({ counts }) => counts).length / group.length;
   const base = { n: here.length, employers: employersOf(here) };
-  const ratio = part(here) / part(there);
+  const sides = [here, there].map(logVariance);
+  const ratio = sides[0]!.part / sides[1]!.part;
   const isKnown = !isHeld(here) && there.length >= 10 && Number.isFinite(ratio) && ratio > 0;
-  return { ...base, value: isKnown ? ratio : null };
+  if (!isKnown) return { ...base, value: null };
+  const variance = total(sides.map(({ own }) => own));
+  const spent = total(sides.map(({ own, freedom }) => own ** 2 / freedom));
+  const t = spent > 0 ? t975(variance ** 2 / spent) : 1.959963984540054;
+  const times = Math.exp(t * Math.sqrt(variance));
+  return { ...base, value: ratio, low: ratio / times, high: ratio * times };
+}
+
+/** The share of a side, and the variance of its logarithm with the degrees of freedom it is known by. */
+function logVariance(side: readonly ReceiptPosting[]): { part: number; own: number; freedom: number } {
+  const groups = groupsOf(side);
+  const part = side.filter(({ counts }) => counts).length / side.length;
+  const inflated = inflation(groups);
+  const freedom = inflated > 1 + 1e-9 ? Math.max(1, groups.length - 1) : Number.POSITIVE_INFINITY;
+  return { part, own: (((1 - part) / part) * inflated) / side.length, freedom };
 }
 
 const QUANTILE: Record<string, number> = {

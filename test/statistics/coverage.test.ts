@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { bcaBootstrap } from "../../src/statistics/cluster-bootstrap.ts";
 import { clusterColumns } from "../../src/statistics/cluster-columns.ts";
 import { clusteredQuantiles } from "../../src/statistics/clustered-quantile.ts";
+import { clusteredRatio } from "../../src/statistics/clustered-ratio.ts";
 import { clusteredShare } from "../../src/statistics/clustered-share.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
 import { clusteredHits, clusteredPay, normal } from "./simulated-chance.ts";
@@ -41,6 +42,25 @@ for (const { share, employers, alike, correlation } of SHARES) {
     within(5000, 0.94, 0.96, () => {
       const { low, high } = clusteredShare(clusteredHits(random, { share, employers, alike, correlation }));
       return low <= share && share <= high;
+    });
+  });
+}
+
+const RATIOS = [
+  { shares: [0.5, 0.25], employers: 40, alike: true, correlation: 0.1 },
+  { shares: [0.3, 0.1], employers: 60, alike: false, correlation: 0.1 },
+] as const;
+
+for (const { shares, employers, alike, correlation } of RATIOS) {
+  const of = `${shares[0]} over ${shares[1]} of ${employers} employers`;
+  test(`clusteredRatio holds the true ${of}, alike by ${correlation}, in 94 to 96 of 100 samples`, () => {
+    const random = seededRandom(employers);
+    within(4000, 0.94, 0.96, () => {
+      const [first, second] = shares.map((share) =>
+        clusteredHits(random, { share, employers, alike, correlation }),
+      );
+      const { low, high } = clusteredRatio(first!, second!);
+      return low <= shares[0] / shares[1] && shares[0] / shares[1] <= high;
     });
   });
 }
