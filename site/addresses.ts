@@ -1,4 +1,5 @@
 // Where things are: pages, receipts, and the same answers as files and as a command.
+import type { PageSource } from "./page.ts";
 
 /** The receipt's page; ids hold ";", "=" and ",", which a path may hold, and "%", which it must not lose. */
 export function receiptHref(id: string): string {
@@ -21,6 +22,18 @@ export function withQuery(path: string, params: Record<string, unknown>): string
     .map(([name, value]) => `${encodeURIComponent(name)}=${[value].flat().map(queryPart).join(",")}`)
     .join("&");
   return query === "" ? path : `${path}?${query}`;
+}
+
+/** The same answer as a file, at the page's own address. */
+export function fileOf({ file, report, params }: Omit<PageSource, "asOf">, ending: string): string {
+  return withQuery(`${file}.${ending}`, queryOf({ file, report, params }));
+}
+
+/** The parameters that do not stand in the path. */
+export function queryOf({ file, report, params }: Omit<PageSource, "asOf">): Record<string, unknown> {
+  const { id: _id, ...query } = params;
+  const inPath = report === "compare" && file !== "/compare" ? ["role", "against"] : [];
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !inPath.includes(name)));
 }
 
 /** The same answer on the command line, e.g. "npx twopaths salary --country US". */

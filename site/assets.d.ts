@@ -6,3 +6,9 @@ declare module "*?url" {
 
 /** The text of docs/methodology.md, set in by the build. */
 declare const METHODOLOGY: string;
+
+/** The text of a file, set in by the build. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

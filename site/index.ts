@@ -2,57 +2,12 @@
 // `build/site/assets/`, under names that change with the content.
 import { document } from "./components/layout.tsx";
 import type { PageContent, PageRequest, PageResponse } from "./page.ts";
-import { claims } from "./pages/claims.tsx";
-import { compare, home } from "./pages/compare.tsx";
-import { coverage } from "./pages/coverage.tsx";
-import { demand } from "./pages/demand.tsx";
-import { duration } from "./pages/duration.tsx";
-import { employers } from "./pages/employers.tsx";
-import { freshness } from "./pages/freshness.tsx";
-import { glossary } from "./pages/glossary.tsx";
-import { hybrid } from "./pages/hybrid.tsx";
-import { interviews } from "./pages/interviews.tsx";
-import { ladder } from "./pages/ladder.tsx";
-import { method } from "./pages/method.tsx";
-import { openings } from "./pages/openings.tsx";
-import { posting } from "./pages/posting.tsx";
-import { premium } from "./pages/premium.tsx";
+import { pages } from "./pages/index.ts";
 import { type PageError, problem } from "./pages/problem.tsx";
-import { receipt } from "./pages/receipt.tsx";
-import { role } from "./pages/role.tsx";
-import { roles } from "./pages/roles.tsx";
-import { salary } from "./pages/salary.tsx";
-import { skills } from "./pages/skills.tsx";
-import { tasks } from "./pages/tasks.tsx";
-import { term } from "./pages/term.tsx";
 import { routeOf } from "./route.ts";
 import { linkTerms } from "./term-links.ts";
 
-const pages = [
-  home,
-  compare,
-  tasks,
-  skills,
-  salary,
-  premium,
-  demand,
-  ladder,
-  interviews,
-  duration,
-  hybrid,
-  roles,
-  role,
-  employers,
-  claims,
-  openings,
-  posting,
-  freshness,
-  coverage,
-  receipt,
-  method,
-  glossary,
-  term,
-] as const;
+export { renderFile } from "./files.ts";
 
 /** The page at an address, or undefined when there is none. */
 export async function renderPage(request: PageRequest): Promise<PageResponse | undefined> {
@@ -61,7 +16,7 @@ export async function renderPage(request: PageRequest): Promise<PageResponse | u
   const tidied = tidyAddress(request);
   if (tidied !== undefined) return { status: 303, html: "", headers: { location: tidied } };
   const content = await route.page.render(request, route.parts);
-  const html = document(content, request.path);
+  const html = document(content, request);
   return {
     status: content.status ?? 200,
     html: isOfPostings(content) ? html : linkTerms(html, request.vocabulary.glossary, request.path),
@@ -75,7 +30,7 @@ function isOfPostings({ source }: PageContent): boolean {
 }
 
 export function errorPage(error: PageError, request: { path: string }): string {
-  return document(problem(error), request.path);
+  return document(problem(error), request);
 }
 
 /** A form sends its empty fields too; the address to share is the one without them. */

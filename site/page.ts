@@ -30,6 +30,8 @@ export interface PageContent {
   source?: PageSource;
   status?: number;
   headers?: Record<string, string>;
+  /** What the page is about, as schema.org says it. */
+  structured?: object;
   /** Pages that search engines should leave out. */
   isUnlisted?: boolean;
 }

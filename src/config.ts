@@ -16,6 +16,8 @@ export interface Config {
   contact: string | undefined;
   /** Hours between two readings of all boards while the server runs; 0 for none. */
   syncEvery: number;
+  /** The address others reach the site at, without a path, e.g. "https://jobs.example.com". */
+  origin: string | undefined;
 }
 
 export const DEFAULT_PORT = 4320;
@@ -29,6 +31,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     host: environment.HOST || "127.0.0.1",
     rate: rateOf(environment.TWOPATHS_RATE),
     contact: contactOf(environment.TWOPATHS_CONTACT),
+    origin: originOf(environment.TWOPATHS_ORIGIN),
     syncEvery: hoursOf(environment.TWOPATHS_SYNC_EVERY),
   });
 }
@@ -80,5 +83,15 @@ function contactOf(text: string | undefined): string | undefined {
   if (/^[\x21-\x27\x2a-\x7e]{1,200}$/.test(text)) return text;
   throw new UserError("TWOPATHS_CONTACT is neither an e-mail address nor a web address", {
     hint: "e.g. mailto:me@example.com, or https://example.com/robot",
+  });
+}
+
+function originOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "")
+    return url.origin;
+  throw new UserError(`TWOPATHS_ORIGIN is not an address without a path: ${text.slice(0, 80)}`, {
+    hint: "e.g. https://jobs.example.com",
   });
 }

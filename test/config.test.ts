@@ -14,6 +14,7 @@ test("readConfig of an empty environment serves this machine only, from the user
     rate: 20,
     contact: undefined,
     syncEvery: 0,
+    origin: undefined,
   });
 });
 
@@ -26,6 +27,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     TWOPATHS_CONTACT: "mailto:me@example.com",
     TWOPATHS_RATE: "off",
     TWOPATHS_SYNC_EVERY: "12",
+    TWOPATHS_ORIGIN: "https://jobs.example.com/",
   };
   assert.deepEqual(readConfig(environment), {
     dataFolder: "/srv/twopaths",
@@ -35,6 +37,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     rate: 0,
     contact: "mailto:me@example.com",
     syncEvery: 12,
+    origin: "https://jobs.example.com",
   });
   const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
   assert.deepEqual(readConfig({ ...empty, XDG_DATA_HOME: "/data" }), {

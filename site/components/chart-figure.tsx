@@ -1,6 +1,8 @@
 // A chart with its words: drawn twice, for wide and narrow screens; only one of the two is ever shown.
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import type { PathLook } from "../charts/paths.ts";
+import { chartFiles, PageAddressContext } from "./page-address.ts";
 
 interface ChartFigureProps {
   id: string;
@@ -16,15 +18,27 @@ const NARROW = 328;
 /** The drawings are set as they are: they are made here, and their serializer escapes all text. */
 export function ChartFigure({ id, draw, caption, legend }: ChartFigureProps) {
   return (
-    <figure class="chart">
+    <figure class="chart" data-chart={id}>
       {legend}
       <div class="chart-wide" dangerouslySetInnerHTML={{ __html: draw({ id: `${id}-wide`, width: WIDE }) }} />
       <div
         class="chart-narrow"
         dangerouslySetInnerHTML={{ __html: draw({ id: `${id}-narrow`, width: NARROW }) }}
       />
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        {caption} <ChartFiles chart={id} />
+      </figcaption>
     </figure>
+  );
+}
+
+function ChartFiles({ chart }: { chart: string }) {
+  const files = chartFiles(useContext(PageAddressContext), chart);
+  if (files === undefined) return null;
+  return (
+    <span class="chart-files">
+      Save: <a href={files.svg}>SVG</a> · <a href={files.csv}>CSV</a>
+    </span>
   );
 }
 

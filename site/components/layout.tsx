@@ -5,11 +5,13 @@ import serif from "@fontsource/newsreader/files/newsreader-latin-400-normal.woff
 import sans from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { commandOf, withQuery } from "../addresses.ts";
+import { commandOf, fileOf } from "../addresses.ts";
 import { dateText } from "../format.ts";
 import type { PageContent, PageSource } from "../page.ts";
 import icon from "../styles/icon.svg?url";
 import styles from "../styles/site.css?url";
+import { HeadLinks } from "./head-links.tsx";
+import { PageAddressContext } from "./page-address.ts";
 import { HatchPattern } from "./stated-share.tsx";
 
 const NAVIGATION = [
@@ -32,17 +34,25 @@ const NAVIGATION = [
 /** What stands behind the answers. */
 const ABOUT = [
   { href: "/glossary", label: "Glossary" },
+  { href: "/data", label: "Data" },
   { href: "/freshness", label: "Freshness" },
   { href: "/coverage", label: "Coverage" },
   { href: "/method", label: "Method" },
 ] as const;
 
 /** The whole document as text. */
-export function document(content: PageContent, path: string): string {
-  return `<!doctype html>\n${renderToString(<Document content={content} path={path} />)}`;
+export function document(content: PageContent, place: Place): string {
+  return `<!doctype html>\n${renderToString(<Document content={content} {...place} />)}`;
 }
 
-function Document({ content, path }: { content: PageContent; path: string }) {
+export interface Place {
+  path: string;
+  /** e.g. "https://jobs.example.com"; without it the page names no full address of itself. */
+  origin?: string;
+  query?: Readonly<Record<string, unknown>>;
+}
+
+function Document({ content, path, origin, query }: Place & { content: PageContent }) {
   const { title, description, body, source, isUnlisted } = content;
   return (
     <html lang="en">
@@ -58,12 +68,7 @@ function Document({ content, path }: { content: PageContent; path: string }) {
         ))}
         <link rel="stylesheet" href={styles} />
         <link rel="icon" href={icon} type="image/svg+xml" />
-        {source === undefined ? null : (
-          <>
-            <link rel="alternate" type="application/json" href={fileOf(source, "json")} />
-            <link rel="alternate" type="application/atom+xml" href={fileOf(source, "atom")} />
-          </>
-        )}
+        <HeadLinks content={content} path={path} origin={origin} query={query ?? {}} />
       </head>
       <body>
         <HatchPattern />
@@ -80,7 +85,7 @@ function Document({ content, path }: { content: PageContent; path: string }) {
           </nav>
         </header>
         <main id="main" tabIndex={-1}>
-          {body}
+          <PageAddressContext.Provider value={{ path, source }}>{body}</PageAddressContext.Provider>
         </main>
         <Foot source={source} path={path} />
       </body>
@@ -141,16 +146,6 @@ function AsOfLine({ source: { asOf } }: { source: PageSource }) {
       <code>{asOf.rules}</code>.
     </p>
   );
-}
-
-function fileOf(
-  { file, report, params }: PageSource,
-  format: "json" | "csv" | "md" | "atom" | "parquet",
-): string {
-  const { id: _id, ...query } = params;
-  const inPath = report === "compare" && file !== "/compare" ? ["role", "against"] : [];
-  const rest = Object.fromEntries(Object.entries(query).filter(([name]) => !inPath.includes(name)));
-  return withQuery(`${file}.${format}`, rest);
 }
 
 function isCurrent(href: string, path: string): boolean {

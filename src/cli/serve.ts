@@ -8,6 +8,7 @@ import { ownerNote, removeOwner, writeOwner } from "../store/owner.ts";
 import { parquetBytes } from "../store/parquet-bytes.ts";
 import { adminOf } from "./admin.ts";
 import { openLocal } from "./data.ts";
+import { downloadsOf } from "./downloads.ts";
 import { readSite } from "./site.ts";
 import { startSyncSchedule } from "./sync-schedule.ts";
 import { VERSION } from "./version.ts";
@@ -27,11 +28,17 @@ export async function serve(config: Config): Promise<void> {
       pages: await readSite(data),
       mcp: (request) =>
         answerHttp(
-          { ask: data.ask, version: VERSION, receiptUrl: (id) => `${note.url}${receiptPath(id)}` },
+          {
+            ask: data.ask,
+            version: VERSION,
+            receiptUrl: (id) => `${config.origin ?? note.url}${receiptPath(id)}`,
+          },
           request,
         ),
       admin: adminOf(data, note.token),
       ...(config.rate === 0 ? {} : { rateLimit: { perSecond: config.rate, now: () => performance.now() } }),
+      origin: config.origin,
+      downloads: downloadsOf(data, config),
       toParquet: (rows) => parquetBytes(data.local.engine, rows).then((bytes) => new Uint8Array(bytes)),
       gauges: async () => ({
         postings: (await data.local.current.state()).postings,

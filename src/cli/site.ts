@@ -4,19 +4,19 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UserError } from "../errors.ts";
-import type { PageResponse, Pages } from "../http/app.ts";
+import type { PageResponse, Pages, SiteFile, SiteRequest } from "../http/pages.ts";
 import type { Ask } from "../reports/index.ts";
 import type { Vocabulary } from "../reports/vocabulary.ts";
 import { SITE_FOLDER } from "./version.ts";
 
+interface Asking {
+  ask: Ask;
+  vocabulary: Vocabulary;
+}
+
 interface BuiltSite {
-  renderPage(request: {
-    path: string;
-    query: Record<string, string[]>;
-    origin: string;
-    ask: Ask;
-    vocabulary: Vocabulary;
-  }): Promise<PageResponse | undefined>;
+  renderPage(request: SiteRequest & Asking): Promise<PageResponse | undefined>;
+  renderFile(request: SiteRequest & Asking): Promise<SiteFile | undefined>;
   errorPage: Pages["error"];
 }
 
@@ -29,7 +29,7 @@ const TYPES: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-export async function readSite({ ask, vocabulary }: { ask: Ask; vocabulary: Vocabulary }): Promise<Pages> {
+export async function readSite({ ask, vocabulary }: Asking): Promise<Pages> {
   const module = join(SITE_FOLDER, "pages.js");
   if (!existsSync(module)) {
     throw new UserError("the site is not built", {
@@ -40,6 +40,7 @@ export async function readSite({ ask, vocabulary }: { ask: Ask; vocabulary: Voca
   const site = (await import(pathToFileURL(module).href)) as BuiltSite;
   return {
     render: (request) => site.renderPage({ ...request, ask, vocabulary }),
+    file: (request) => site.renderFile({ ...request, ask, vocabulary }),
     error: site.errorPage,
     asset: async (name) => {
       const type = TYPES[extname(name)];

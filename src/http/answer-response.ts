@@ -5,10 +5,12 @@ import { receiptPath } from "../domain/receipt-path.ts";
 import { UserError } from "../errors.ts";
 import { toAtom } from "./atom.ts";
 import { toCsv } from "./csv.ts";
+import { feedOf } from "./feed.ts";
 import { type Cell, flatRows } from "./flat.ts";
+import { toJsonFeed } from "./json-feed.ts";
 
 /** What an address may end in. */
-export const FORMATS = ["json", "csv", "md", "atom", "parquet"] as const;
+export const FORMATS = ["feed.json", "json", "csv", "md", "atom", "parquet"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Flat rows as the bytes of a Parquet file; the engine writes them. */
@@ -54,7 +56,12 @@ async function bodyOf(
         type: "text/markdown; charset=utf-8",
       };
     case "atom":
-      return { body: toAtom(answer, { origin, self: url }), type: "application/atom+xml; charset=utf-8" };
+      return {
+        body: toAtom(feedOf(answer, { origin, self: url })),
+        type: "application/atom+xml; charset=utf-8",
+      };
+    case "feed.json":
+      return { body: toJsonFeed(feedOf(answer, { origin, self: url })), type: "application/feed+json" };
     case "parquet":
       return { body: await parquetOf(answer, origin, toParquet), type: "application/vnd.apache.parquet" };
     case "json": {

@@ -2,17 +2,17 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
-import type { Answer } from "../domain/answer.ts";
-import { UserError } from "../errors.ts";
-import type { Ask } from "../reports/index.ts";
-import { reportNamed, reports } from "../reports/index.ts";
-import { readParams } from "../reports/read-params.ts";
+import { type Ask, reports } from "../reports/index.ts";
 import { type Admin, adminRoutes } from "./admin.ts";
+import { answerOf } from "./answer-of.ts";
 import { answerResponse, FORMATS, type Format, type ToParquet } from "./answer-response.ts";
 import { brotli } from "./brotli.ts";
+import { addDownloads, type Downloads } from "./downloads.ts";
+import { addForRobots } from "./for-robots.ts";
 import { bodyAtMost, rateLimited } from "./limits.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
+import { addPages, isPagePath, type Pages } from "./pages.ts";
 import { problemOf, problemResponse } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { RateLimit } from "./token-bucket.ts";
@@ -29,29 +29,12 @@ export interface AppOptions {
   /** How often one address may ask; for ever when left out. */
   rateLimit?: RateLimit;
   toParquet?: ToParquet;
+  downloads?: Downloads;
+  /** The address others reach the server at; that of each request when left out. */
+  origin?: string | undefined;
   /** Further values for /metrics, by name. */
   gauges?: () => Promise<Readonly<Record<string, number>>>;
   onFault?: (error: unknown) => void;
-}
-
-/** The built site: a page or undefined when there is none at that address. */
-export interface Pages {
-  render(request: {
-    path: string;
-    query: Record<string, string[]>;
-    origin: string;
-  }): Promise<PageResponse | undefined>;
-  error(
-    error: { status: number; title: string; detail: string; hint?: string },
-    request: { path: string },
-  ): string;
-  asset(name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
-}
-
-export interface PageResponse {
-  status: number;
-  html: string;
-  headers?: Record<string, string>;
 }
 
 export function createApp(options: AppOptions): Hono {
@@ -67,7 +50,12 @@ export function createApp(options: AppOptions): Hono {
     app.all("/mcp", (context) => answerMcp(context.req.raw));
   }
   api(app, options);
-  if (options.pages !== undefined) pages(app, options, options.pages);
+  addForRobots(app, options.origin);
+  if (options.downloads !== undefined) addDownloads(app, options.downloads);
+  if (options.pages !== undefined) {
+    const { ask, pages: site, toParquet, origin } = options;
+    addPages(app, { ask, site, toParquet, origin });
+  }
   app.notFound((context) => failure(options, context.req.path, new Response(null, { status: 404 })));
   app.onError((error, context) => {
     const problem = problemOf(error);
@@ -111,75 +99,15 @@ function api(app: Hono, { ask, version, toParquet }: AppOptions): void {
     context.json({ data: reports.map(({ name, question }) => ({ name, question, url: `/api/${name}` })) }),
   );
   app.get(`/api/:name{[a-z]+(?:\\.(?:${FORMATS.join("|")}))?}`, async (context) => {
-    const [name, format = "json"] = context.req.param("name").split(".");
+    const [name, ...ending] = context.req.param("name").split(".");
+    const format = ending.length === 0 ? "json" : ending.join(".");
     const answer = await answerOf(ask, name!, context.req.queries());
     return answerResponse(context.req.raw, answer, { format: format as Format, toParquet });
   });
 }
 
-const FILE = new RegExp(`\\.(${FORMATS.join("|")})$`);
-
-/** A page's address with .json, .csv … gives the answer behind it. */
-const FILES: readonly [
-  RegExp,
-  (match: RegExpExecArray) => { name: string; params: Record<string, string[]> },
-][] = [
-  [/^\/receipts\/(.+)$/, (match) => ({ name: "receipt", params: { id: [decoded(match[1]!)] } })],
-  [/^\/openings\/(.+)$/, (match) => ({ name: "posting", params: { id: [decoded(match[1]!)] } })],
-  [
-    /^\/compare\/([\w-]+)\/([\w-]+)$/,
-    (match) => ({ name: "compare", params: { role: [match[1]!], against: [match[2]!] } }),
-  ],
-  [/^\/([a-z]+)$/, (match) => ({ name: match[1]!, params: {} })],
-];
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new UserError(`not an address: ${text.slice(0, 200)}`, {
-      hint: "a % must begin an encoded character",
-    });
-  }
-}
-
-function pages(app: Hono, { ask, toParquet }: AppOptions, site: Pages): void {
-  app.get("/assets/:name", async (context) => {
-    const asset = await site.asset(context.req.param("name"));
-    if (asset === undefined) return context.notFound();
-    return context.body(asset.body, 200, {
-      "content-type": asset.type,
-      "cache-control": "public, max-age=31536000, immutable",
-    });
-  });
-  app.get("*", async (context, next) => {
-    const path = new URL(context.req.url).pathname;
-    const file = FILE.exec(path);
-    if (file !== null) {
-      const bare = path.slice(0, file.index);
-      for (const [pattern, request] of FILES) {
-        const match = pattern.exec(bare);
-        if (match === null) continue;
-        const { name, params } = request(match);
-        const answer = await answerOf(ask, name, { ...context.req.queries(), ...params });
-        return answerResponse(context.req.raw, answer, { format: file[1] as Format, toParquet });
-      }
-      return next();
-    }
-    const origin = new URL(context.req.url).origin;
-    const page = await site.render({ path, query: context.req.queries(), origin });
-    if (page === undefined) return next();
-    return context.html(page.html, page.status as 200, page.headers);
-  });
-}
-
-async function answerOf(ask: Ask, name: string, query: Record<string, string[]>): Promise<Answer> {
-  const report = reportNamed(name);
-  return ask(name, readParams(report.params, query));
-}
-
 function wantsHtml(path: string, accept: string | undefined): boolean {
-  return !path.startsWith("/api") && !FILE.test(path) && (accept?.includes("text/html") ?? false);
+  return isPagePath(path) && (accept?.includes("text/html") ?? false);
 }
 
 function failure(options: AppOptions, path: string, { status }: Response): Response {
@@ -190,7 +118,7 @@ function failure(options: AppOptions, path: string, { status }: Response): Respo
     detail: `there is nothing at ${path.slice(0, 200)}`,
     hint: "see / for the pages and /api for the reports",
   };
-  if (options.pages === undefined || path.startsWith("/api") || FILE.test(path)) {
+  if (options.pages === undefined || !isPagePath(path)) {
     return problemResponse(problem);
   }
   return new Response(options.pages.error(problem, { path }), {

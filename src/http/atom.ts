@@ -1,73 +1,28 @@
-// Answers as an Atom feed (RFC 4287): postings are entries; any other answer is one entry, new with each snapshot.
-import type { Answer } from "../domain/answer.ts";
-import { answerMarkdown } from "../domain/answer-markdown.ts";
-import { receiptPath } from "../domain/receipt-path.ts";
+// A feed in Atom: https://www.rfc-editor.org/rfc/rfc4287
+import type { Feed, FeedEntry } from "./feed.ts";
 
-export interface FeedAddress {
-  /** e.g. "http://localhost:4320". */
-  origin: string;
-  /** The feed's own address. */
-  self: string;
-}
-
-export function toAtom(answer: Answer, address: FeedAddress): string {
-  const entries =
-    answer.report === "openings" ? answer.rows.map((row) => opening(row, address)) : [whole(answer, address)];
+export function toAtom({ title, self, page, updated, entries }: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <title>twopaths: ${escaped(answer.question)}</title>
-  <id>${escaped(address.self)}</id>
-  <link rel="self" href="${escaped(address.self)}"/>
-  <updated>${instant(answer.asOf.lastObserved)}</updated>
+  <title>${escaped(title)}</title>
+  <id>${escaped(self)}</id>
+  <link rel="self" href="${escaped(self)}"/>
+  <link href="${escaped(page)}"/>
+  <updated>${updated}</updated>
   <author><name>twopaths</name></author>
-${entries.join("\n")}
+${entries.map(entryOf).join("\n")}
 </feed>
 `;
 }
 
-function opening(row: Record<string, unknown>, { origin }: FeedAddress): string {
-  const url = `${origin}/openings/${encodeURIComponent(String(row.posting))}`;
-  const about = [row.employer, row.location, row.role, row.level, row.workplace].filter(
-    (part) => part !== "" && part !== "not_stated",
-  );
-  return entry({
-    id: url,
-    title: `${row.title}${row.employer === "" ? "" : ` (${row.employer})`}`,
-    day: String(row.datePosted ?? row.firstSeen),
-    link: url,
-    content: about.join(" · "),
-  });
-}
-
-function whole(answer: Answer, { origin, self }: FeedAddress): string {
-  return entry({
-    id: `${self}#${answer.asOf.snapshot}`,
-    title: answer.question,
-    day: answer.asOf.lastObserved,
-    link: self.replace(/\.atom(?=\?|$)/, ""),
-    content: answerMarkdown(answer, (id) => `${origin}${receiptPath(id)}`),
-  });
-}
-
-function entry({
-  id,
-  title,
-  day,
-  link,
-  content,
-}: Record<"id" | "title" | "link" | "content", string> & { day: string | null }): string {
+function entryOf({ id, title, updated, link, content }: FeedEntry): string {
   return `  <entry>
     <id>${escaped(id)}</id>
     <title>${escaped(title)}</title>
-    <updated>${instant(day)}</updated>
+    <updated>${updated}</updated>
     <link href="${escaped(link)}"/>
     <content type="text">${escaped(content)}</content>
   </entry>`;
-}
-
-/** A feed needs an instant; a day is one at its start. */
-function instant(day: string | null): string {
-  return `${day ?? "1970-01-01"}T00:00:00Z`;
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -9,7 +9,7 @@ export function openApi(reports: readonly Report[], version: string): object {
       title: "twopaths",
       version,
       description:
-        "AI agent engineer or ML engineer? Answers from real job postings, a receipt behind every number. An address that ends in .csv, .md, .atom or .parquet gives the same answer in that form.",
+        "AI agent engineer or ML engineer? Answers from real job postings, a receipt behind every number. An address that ends in .csv, .md, .atom, .feed.json or .parquet gives the same answer in that form.",
       license: { name: "MIT", identifier: "MIT" },
     },
     paths: Object.fromEntries(reports.map((report) => [`/api/${report.name}`, pathOf(report)])),

@@ -10,8 +10,15 @@ import type { TaskId } from "../domain/task.ts";
 export interface DataSet {
   name: string;
   title: string;
+  whatItIs: string;
+  gatheredFrom: string;
+  /** Between these days its gatherer looked. */
+  firstObserved: string;
+  lastObserved: string;
   isCensus: boolean;
   hasText: boolean;
+  /** Whether it gives pay wherever a posting states it. */
+  hasPay: boolean;
   /** Whether the day a posting closed was seen. */
   seesEnds: boolean;
   licence: string;

@@ -66,6 +66,7 @@ before(async () => {
     "/glossary/tool-calling",
     "/glossary/median",
     "/method",
+    "/data",
     "/receipts/salary-median;band=senior;country=US;of=USD;role=ml-engineer",
     "/receipts/skill-share;of=pytorch;role=ml-engineer;text=read",
     "/nowhere",
@@ -144,6 +145,57 @@ test("no page asks another host, breaks its content policy or logs an error", as
   await context.close();
   assert.deepEqual(wrong, []);
 });
+
+test("a page that was broken into could still run no script of its own", async () => {
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  const ran = await page.evaluate<boolean>(`(() => {
+    try {
+      const script = document.createElement("script");
+      script.textContent = "window.ran = 1";
+      document.body.append(script);
+    } catch {}
+    try {
+      document.body.insertAdjacentHTML("beforeend", '<img src="x:" onerror="window.ran = 1">');
+    } catch {}
+    return new Promise((resolve) => setTimeout(() => resolve("ran" in window), 200));
+  })()`);
+  assert.equal(ran, false);
+  await page.close();
+});
+
+test("every chart can be saved as a drawing that stands alone, and its rows as CSV", async () => {
+  const page = await browser.newPage({ bypassCSP: true });
+  for (const path of ["/", "/salary", "/skills", "/demand", "/hybrid", "/coverage"]) {
+    await page.goto(server.url + path);
+    const links = await page
+      .locator(".chart-files a")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")!));
+    assert.ok(links.length >= 2, path);
+    for (const href of links) {
+      const response = await fetch(server.url + href);
+      assert.equal(response.status, 200, href);
+      const text = await response.text();
+      if (href.includes(".csv")) assert.ok(text.split("\r\n").length > 2, href);
+      else await assertStandsAlone(page, text, href);
+    }
+  }
+  await page.close();
+});
+
+/** A drawing is well-formed, needs no style from outside, and leads to receipts by full addresses. */
+async function assertStandsAlone(page: Page, svg: string, href: string): Promise<void> {
+  const wrong = await page.evaluate<string, string>((text) => {
+    const drawing = new DOMParser().parseFromString(text, "image/svg+xml" as DOMParserSupportedType);
+    if (drawing.querySelector("parsererror") !== null) return "not well-formed";
+    const styles = drawing.querySelector("style")?.textContent ?? "";
+    const variables = [...text.matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1]!);
+    const unknown = variables.find((name) => !styles.includes(`${name}:`));
+    if (unknown !== undefined) return `no value of ${unknown}`;
+    return /href="\//.test(text) ? "a link without its origin" : "";
+  }, svg);
+  assert.equal(wrong, "", href);
+}
 
 test("nothing a posting says is run, anywhere it is shown", async () => {
   const shows = [

@@ -45,6 +45,7 @@ before(async () => {
     mcp: async () => new Response("asked"),
     rateLimit: { perSecond: 1, now: () => seconds * 1000 },
     toParquet: (rows) => parquetBytes(store.engine, rows).then((bytes) => new Uint8Array(bytes)),
+    origin: "https://jobs.example.com",
     gauges: async () => ({ postings: 40 }),
   });
 });
@@ -75,6 +76,7 @@ test("an address that ends in .json, .csv, .md, .atom or .parquet gives the same
     csv: /^text\/csv/,
     md: /^text\/markdown/,
     atom: /^application\/atom\+xml/,
+    "feed.json": /^application\/feed\+json/,
     parquet: /^application\/vnd\.apache\.parquet/,
   };
   for (const [format, type] of Object.entries(types)) {
@@ -100,6 +102,49 @@ test("an Atom feed stays well-formed whatever a posting holds", async () => {
   assert.doesNotMatch(feed, /<b>|&(?!amp;|lt;|gt;|quot;)/);
   const document = parseDocument(feed, { xmlMode: true });
   assert.ok(JSON.stringify(document.children.map(({ type }) => type)).includes("tag"));
+});
+
+test("a JSON Feed holds the postings of the search it stands for", async () => {
+  const feed = (await (await at("/api/openings.feed.json?limit=3")).json()) as {
+    version: string;
+    home_page_url: string;
+    items: { id: string; url: string; title: string; date_published: string }[];
+  };
+  assert.equal(feed.version, "https://jsonfeed.org/version/1.1");
+  assert.match(feed.home_page_url, /\/openings\?limit=3$/);
+  assert.equal(feed.items.length, 3);
+  for (const { id, url, title, date_published } of feed.items) {
+    assert.ok(id === url && URL.canParse(url) && title !== "", id);
+    assert.ok(!Number.isNaN(Date.parse(date_published)));
+  }
+});
+
+test("robots and assistants are told where to look, at the address others reach the server at", async () => {
+  const robots = await (await at("/robots.txt")).text();
+  assert.match(robots, /^Sitemap: https:\/\/jobs\.example\.com\/sitemap\.xml$/m);
+  assert.match(robots, /^Disallow: \/admin\/$/m);
+  const forAssistants = await (await at("/llms.txt")).text();
+  for (const { name } of reports)
+    assert.ok(forAssistants.includes(`https://jobs.example.com/${name}.md`), name);
+});
+
+test("every answer tells browsers to run and load nothing from elsewhere", async () => {
+  for (const path of ["/api", "/api/nowhere", "/healthz", "/api/openings.csv"]) {
+    const { headers } = await at(path);
+    const policy = new Map(
+      headers
+        .get("content-security-policy")!
+        .split(";")
+        .map((each) => each.trim().split(/ (.*)/) as [string, string]),
+    );
+    assert.equal(policy.get("default-src"), "'none'");
+    assert.equal(policy.get("script-src"), "'self'");
+    assert.equal(policy.get("style-src"), "'self'");
+    assert.equal(policy.get("frame-ancestors"), "'none'");
+    assert.equal(policy.get("require-trusted-types-for"), "'script'");
+    assert.equal(headers.get("x-content-type-options"), "nosniff");
+    assert.equal(headers.get("referrer-policy"), "no-referrer");
+  }
 });
 
 test("a Parquet answer is read back with the rows of the JSON one", async () => {

@@ -1,0 +1,17 @@
+// What the site gives besides pages: its charts as drawings, and its map.
+import { chartFile } from "./chart-file.ts";
+import type { PageRequest } from "./page.ts";
+import { sitemap } from "./sitemap.ts";
+
+export interface SiteFile {
+  body: string;
+  type: string;
+  saveAs?: string;
+}
+
+/** The file at an address, or undefined when there is none. */
+export async function renderFile(request: PageRequest): Promise<SiteFile | undefined> {
+  if (request.path === "/sitemap.xml")
+    return { body: await sitemap(request), type: "application/xml; charset=utf-8" };
+  return request.path.endsWith(".svg") ? chartFile(request) : undefined;
+}

@@ -1,0 +1,52 @@
+// The table of contents of the site: the first page whose address fits is shown.
+import type { Page } from "../page.ts";
+import { claims } from "./claims.tsx";
+import { compare, home } from "./compare.tsx";
+import { coverage } from "./coverage.tsx";
+import { data } from "./data.tsx";
+import { demand } from "./demand.tsx";
+import { duration } from "./duration.tsx";
+import { employers } from "./employers.tsx";
+import { freshness } from "./freshness.tsx";
+import { glossary } from "./glossary.tsx";
+import { hybrid } from "./hybrid.tsx";
+import { interviews } from "./interviews.tsx";
+import { ladder } from "./ladder.tsx";
+import { method } from "./method.tsx";
+import { openings } from "./openings.tsx";
+import { posting } from "./posting.tsx";
+import { premium } from "./premium.tsx";
+import { receipt } from "./receipt.tsx";
+import { role } from "./role.tsx";
+import { roles } from "./roles.tsx";
+import { salary } from "./salary.tsx";
+import { skills } from "./skills.tsx";
+import { tasks } from "./tasks.tsx";
+import { term } from "./term.tsx";
+
+export const pages: readonly Page[] = [
+  home,
+  compare,
+  tasks,
+  skills,
+  salary,
+  premium,
+  demand,
+  ladder,
+  interviews,
+  duration,
+  hybrid,
+  roles,
+  role,
+  employers,
+  claims,
+  openings,
+  posting,
+  freshness,
+  coverage,
+  receipt,
+  method,
+  data,
+  glossary,
+  term,
+];
