@@ -3,10 +3,15 @@ import type { Config } from "../config.ts";
 import { receiptPath } from "../domain/receipt-path.ts";
 import { serveStdio } from "../mcp/server.ts";
 import { withData } from "./data.ts";
-import { VERSION } from "./version.ts";
+import { readMethod, VERSION } from "./version.ts";
 
 export async function serveMcp(config: Config): Promise<void> {
   await withData(config, ({ ask, origin }) =>
-    serveStdio({ ask, version: VERSION, receiptUrl: (id) => `${origin}${receiptPath(id)}` }),
+    serveStdio({
+      ask,
+      version: VERSION,
+      receiptUrl: (id) => `${origin}${receiptPath(id)}`,
+      method: readMethod,
+    }),
   );
 }

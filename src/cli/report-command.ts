@@ -39,6 +39,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   freshness: ["setLabel", "role", "lastObserved", "postings", "dated", "age", "older30", "older90"],
   coverage: ["groupLabel", "label", "share"],
   glossary: ["label", "definition", "agent", "ml"],
+  resolve: ["text", "parameter", "value", "label", "fit", "postings"],
   history: ["at", "event", "changed", "from"],
   receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
 };

@@ -11,7 +11,7 @@ import { openLocal } from "./data.ts";
 import { downloadsOf } from "./downloads.ts";
 import { readSite } from "./site.ts";
 import { startSyncSchedule } from "./sync-schedule.ts";
-import { VERSION } from "./version.ts";
+import { readMethod, VERSION } from "./version.ts";
 
 /** Resolves when the server has been told to stop and has let go of the store. */
 export async function serve(config: Config): Promise<void> {
@@ -32,6 +32,7 @@ export async function serve(config: Config): Promise<void> {
             ask: data.ask,
             version: VERSION,
             receiptUrl: (id) => `${config.origin ?? note.url}${receiptPath(id)}`,
+            method: readMethod,
           },
           request,
         ),

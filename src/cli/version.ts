@@ -10,3 +10,6 @@ export const SNAPSHOT_FOLDER = fileURLToPath(new URL("data/", root));
 
 /** The built site. */
 export const SITE_FOLDER = fileURLToPath(new URL("build/site/", root));
+
+/** The methodology as Markdown. */
+export const readMethod = () => readFileSync(new URL("docs/methodology.md", root), "utf8");

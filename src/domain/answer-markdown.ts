@@ -5,9 +5,13 @@ import { Figure } from "./figure.ts";
 /** Rows beyond this are named, not listed: an assistant's context is short. */
 const MOST_ROWS = 60;
 
-export function answerMarkdown(answer: Answer, receiptUrl: (id: string) => string): string {
+export function answerMarkdown(
+  answer: Answer,
+  receiptUrl: (id: string) => string,
+  mostRows = MOST_ROWS,
+): string {
   const columns = [...new Set(answer.rows.flatMap((row) => Object.keys(row)))];
-  const rows = answer.rows.slice(0, MOST_ROWS);
+  const rows = answer.rows.slice(0, mostRows);
   const figures = Object.entries(answer.figures).map(
     ([name, figure]) => `${name}: ${figureText(figure, receiptUrl)}`,
   );

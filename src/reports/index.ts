@@ -22,6 +22,7 @@ import { posting } from "./posting.ts";
 import { premium } from "./premium.ts";
 import { receipt } from "./receipt.ts";
 import type { Report } from "./report.ts";
+import { resolve } from "./resolve.ts";
 import { roles } from "./roles.ts";
 import { salary } from "./salary.ts";
 import { skills } from "./skills.ts";
@@ -46,6 +47,7 @@ export const reports: readonly Report[] = [
   freshness,
   coverage,
   glossary,
+  resolve,
   receipt,
   posting,
   history,

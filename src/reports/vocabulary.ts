@@ -5,6 +5,7 @@ import type { Claim } from "../domain/claim.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
 import type { SkillArea } from "../domain/skill.ts";
 import type { TaskId } from "../domain/task.ts";
+import { type NameIndex, namesOf } from "./names.ts";
 
 /** What a set of postings is, and what is known to be wrong with it. */
 export interface DataSet {
@@ -37,6 +38,8 @@ export interface Vocabulary {
   sets: readonly DataSet[];
   /** The words of both fields, in the order of their file. */
   glossary: readonly Term[];
+  /** What each name that people use may mean. */
+  names: NameIndex;
 }
 
 export function vocabularyOf(
@@ -56,5 +59,6 @@ export function vocabularyOf(
     claims,
     sets,
     glossary,
+    names: namesOf(taxonomy, glossary),
   };
 }

@@ -78,6 +78,45 @@ test("tools are read-only, closed, and one per report", async () => {
   }
 });
 
+test("assistants read the directory, the glossary and the method as resources, every figure with its receipt", async () => {
+  for (const client of [tools, stdioTools]) {
+    const { resources } = await client.listResources();
+    assert.deepEqual(resources.map(({ uri }) => uri).sort(), [
+      "twopaths://glossary",
+      "twopaths://method",
+      "twopaths://roles",
+    ]);
+    const { resourceTemplates } = await client.listResourceTemplates();
+    assert.equal(resourceTemplates.length, 2);
+    const read = async (uri: string) => {
+      const [content] = (await client.readResource({ uri })).contents as { text: string; mimeType: string }[];
+      assert.equal(content!.mimeType, "text/markdown", uri);
+      checkReceiptsIn(content!.text);
+      return content!.text;
+    };
+    assert.match(await read("twopaths://roles"), /MLOps engineer/);
+    assert.match(await read("twopaths://roles/llm-engineer"), /LLM engineer/);
+    assert.match(await read("twopaths://glossary"), /Wilson interval/);
+    assert.match(await read("twopaths://glossary/tool-calling"), /\[receipt\]\(http/);
+    assert.match(await read("twopaths://method"), /^# /);
+    for (const uri of ["twopaths://roles/wizard", "twopaths://glossary/../x", "file:///etc/passwd"])
+      await assert.rejects(client.readResource({ uri }), /no such|unknown/i, uri);
+  }
+});
+
+test("what resolve reads can be asked of openings as it stands", async () => {
+  const { data } = (await (
+    await fetch(`${server.url}/api/resolve?q=senior+RAG+engineer,+remote`)
+  ).json()) as Answered;
+  assert.ok(data.length >= 3);
+  for (const { parameter, value, postings } of data as Record<string, string>[]) {
+    const { meta } = (await (
+      await fetch(`${server.url}/api/openings?${parameter}=${value}&limit=1`)
+    ).json()) as { meta: { figures: { postings: unknown } } };
+    assert.deepEqual(meta.figures.postings, postings, value);
+  }
+});
+
 test("a page's address with .csv and .json gives the answer behind it", async () => {
   const json = (await (await fetch(`${server.url}/salary.json?band=senior`)).json()) as Answered;
   assert.ok(json.data.every((row) => row.band === "senior"));
