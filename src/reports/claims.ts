@@ -3,14 +3,15 @@ import { z } from "zod";
 import { CLAIM_SECTIONS, type Claim, type ClaimTarget, type FigureRule, Verdict } from "../domain/claim.ts";
 import { Figure } from "../domain/figure.ts";
 import { type JudgedRule, type Judgement, judgeClaim } from "../domain/judge-claim.ts";
-import type { Cell } from "../domain/receipt-id.ts";
-import { figureMaker, type MakeFigure } from "./make-figure.ts";
+import { type Cell, receiptId } from "../domain/receipt-id.ts";
+import { makeFigures } from "./make-figures.ts";
 import { measures, rolesOf } from "./measures.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
 const Params = z.strictObject({
   section: z.enum(CLAIM_SECTIONS).describe("part of the guide").optional(),
   verdict: Verdict.describe("holds, fails, mixed, or unclear: cannot be told").optional(),
+  claim: z.array(z.string()).describe("only these claims, by name, e.g. ml-has-larger-base").optional(),
 });
 
 const Row = z.strictObject({
@@ -41,12 +42,13 @@ export const claims = defineReport({
   params: Params,
   row: Row,
   example: { section: "demand" },
-  run: async (context, { section, verdict }) => {
-    const make = figureMaker(context);
+  run: async (context, { section, verdict, claim }) => {
     const chosen = context.vocabulary.claims.filter(
-      (claim) => section === undefined || claim.section === section,
+      (each) => (section === undefined || each.section === section) && (claim?.includes(each.claim) ?? true),
     );
-    const judged = await Promise.all(chosen.map((claim) => rowsOf(context, claim, make)));
+    const figures = await makeFigures(context, chosen.flatMap(targetsOf).map(cellOfTarget));
+    const figureOf: FigureOf = (target) => figures.get(receiptId(cellOfTarget(target)))!;
+    const judged = chosen.map((each) => rowsOf(context, each, figureOf));
     const kept = judged.filter((rows) => verdict === undefined || rows[0]!.verdict === verdict);
     return { rows: kept.flat(), notes: notesOf(kept.map((rows) => rows[0]!)) };
   },
@@ -61,10 +63,10 @@ function notesOf(judged: readonly Row[]): string[] {
   ];
 }
 
-async function rowsOf(context: ReportContext, claim: Claim, make: MakeFigure): Promise<Row[]> {
-  const figures = new Map<ClaimTarget, Figure>();
-  for (const target of targetsOf(claim)) figures.set(target, await make(cellOfTarget(target)));
-  const judgement = judgeClaim(claim, (target) => figures.get(target));
+type FigureOf = (target: ClaimTarget) => Figure;
+
+function rowsOf(context: ReportContext, claim: Claim, figureOf: FigureOf): Row[] {
+  const judgement = judgeClaim(claim, figureOf);
   const { rule } = claim;
   const beside = rule.kind === "no-data" ? (rule.beside ?? []) : [];
   return [
@@ -79,8 +81,8 @@ async function rowsOf(context: ReportContext, claim: Claim, make: MakeFigure): P
       than: null,
       rule: "",
     },
-    ...judgement.evidence.map((each) => evidenceRow(context, claim, { each, figures })),
-    ...beside.map((target) => besideRow(context, claim, { target, figure: figures.get(target)! })),
+    ...judgement.evidence.map((each) => evidenceRow(context, claim, { each, figureOf })),
+    ...beside.map((target) => besideRow(context, claim, { target, figure: figureOf(target) })),
   ];
 }
 
@@ -105,10 +107,10 @@ function base({ claim, section, figures, report }: Claim) {
 
 interface Evidence {
   each: JudgedRule;
-  figures: ReadonlyMap<ClaimTarget, Figure>;
+  figureOf: FigureOf;
 }
 
-function evidenceRow(context: ReportContext, claim: Claim, { each, figures }: Evidence): Row {
+function evidenceRow(context: ReportContext, claim: Claim, { each, figureOf }: Evidence): Row {
   const { rule, verdict, reason, n } = each;
   return {
     ...base(claim),
@@ -117,8 +119,8 @@ function evidenceRow(context: ReportContext, claim: Claim, { each, figures }: Ev
     verdict,
     why: verdict === "unclear" ? REASONS[reason] : "",
     n,
-    figure: figures.get(rule.target) ?? null,
-    than: rule.kind === "times" ? (figures.get(rule.than) ?? null) : null,
+    figure: figureOf(rule.target),
+    than: rule.kind === "times" ? figureOf(rule.than) : null,
     rule: ruleWords(context, rule),
   };
 }

@@ -37,6 +37,15 @@ export function whereOf(filter: PostingFilter): Where {
   return { sql: conditions.join("\n    AND "), params };
 }
 
+/** The same with its parameters numbered, so that several can stand in one question. */
+export function whereNumbered(filter: PostingFilter, number: number): Where {
+  const { sql, params } = whereOf(filter);
+  return {
+    sql: sql.replace(/\{(\w+):/g, `{$1_${number}:`),
+    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [`${key}_${number}`, value])),
+  };
+}
+
 /** Live on the day: seen then or later, or when its set was last observed, if that was before. */
 const ACTIVE_THEN = "last_seen >= least(toDate32({asOf:String}), ifNull(last_observed, last_seen))";
 

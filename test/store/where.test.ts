@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { PostingFilter } from "../../src/domain/filter.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
-import { whereOf } from "../../src/store/where.ts";
+import { whereNumbered, whereOf } from "../../src/store/where.ts";
 import { type Sample, sampleBatch } from "./sample-batch.ts";
 
 fc.configureGlobal({ seed: 20261101 });
@@ -191,6 +191,17 @@ const HOSTILE = [
   "NULL",
 ];
 const TEXT_KEYS = ["archetype", "country", "city", "skill", "skillAny", "employer", "source", "set"] as const;
+
+test("whereNumbered puts every case above in one question, each answered as by itself", async () => {
+  const conditions = CASES.map(([filter], index) => whereNumbered(filter, index));
+  const columns = conditions.map(({ sql }, index) => `groupArrayIf(posting_id, ${sql}) AS found_${index}`);
+  const [row] = await store.query<Record<string, string[]>>(
+    `SELECT ${columns.join(", ")} FROM (SELECT * FROM current_postings ORDER BY posting_id)`,
+    Object.assign({}, ...conditions.map(({ params }) => params)),
+  );
+  for (const [index, [filter, ids]] of CASES.entries())
+    assert.deepEqual(row![`found_${index}`], ids, JSON.stringify(filter));
+});
 
 test("whereOf takes any value of any key as a value, never as SQL", async () => {
   for (const value of HOSTILE) {
