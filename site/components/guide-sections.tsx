@@ -1,8 +1,7 @@
 // The rest of the guide on the home page, section by section: a finding in a sentence, and where it is shown whole.
+import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { rolesOf } from "../findings/compare-rows.ts";
-import { dayVerdict } from "../findings/day-verdict.ts";
-import { type DemandRow, ratioSentence, ratioVerdict } from "../findings/growth-finding.ts";
-import type { Verdict } from "../findings/guide-claims.ts";
+import { type DemandRow, ratioSentence } from "../findings/growth-finding.ts";
 import { type HybridRow, hybridSentence } from "../findings/hybrid-finding.ts";
 import { type LevelRow, ladderSentence } from "../findings/ladder-finding.ts";
 import type { Sentence } from "../findings/sentence.ts";
@@ -10,7 +9,7 @@ import { sideFinding } from "../findings/side-finding.ts";
 import { type StageRow, stagesSentence } from "../findings/stages-finding.ts";
 import { type PageRequest, rowsOf } from "../page.ts";
 import type { TaskRow } from "../task-row.ts";
-import { Claim } from "./claim.tsx";
+import { Claims, ClaimTally } from "./claim.tsx";
 import { Finding } from "./finding.tsx";
 import { Question } from "./layout.tsx";
 
@@ -21,9 +20,10 @@ export interface GuideSection {
   finding: Sentence;
   href: string;
   link: string;
-  /** What the guide says of it, in our words, and what the figures at hand say of that. */
-  says: string;
-  verdict: Verdict;
+  /** What the guide says of it, as the claims report judges it. */
+  claims: readonly ClaimRow[];
+  /** What they are about, where they are too many to be shown one by one. */
+  about?: string;
 }
 
 /** Asks what the sections rest on; in the guide's order. */
@@ -32,26 +32,32 @@ export async function guideSections({ ask, vocabulary }: PageRequest): Promise<G
   const [tasks, demand, ladder, interviews, hybrid] = await Promise.all(
     ["tasks", "demand", "ladder", "interviews", "hybrid"].map((report) => ask(report, {})),
   );
-  const taskRows = rowsOf<TaskRow>(tasks!);
-  const demandRows = rowsOf<DemandRow>(demand!);
+  const names = {
+    day: [...claimNames({ vocabulary }, "day", "agent-day"), ...claimNames({ vocabulary }, "day", "ml-day")],
+    demand: ["agent-twice-as-many-new-postings"],
+    trajectory: ["ml-ladder-well-established", "agent-ladder-still-forming"],
+    interviews: claimNames({ vocabulary }, "interviews"),
+    hybrid: ["many-postings-are-hybrid", "both-skills-most-valuable"],
+  };
+  const claims = await askClaims({ ask }, Object.values(names).flat());
+  const of = (section: keyof typeof names) => claims.filter(({ claim }) => names[section].includes(claim));
   return [
     {
       section: "day",
       title: "What does a typical day hold?",
-      finding: sideFinding(taskRows, roles, "ask"),
+      finding: sideFinding(rowsOf<TaskRow>(tasks!), roles, "ask"),
       href: "/tasks",
       link: "The fourteen tasks",
-      says: "Each role’s day is made of its own seven tasks.",
-      verdict: dayVerdict(taskRows, roles)?.verdict ?? "unclear",
+      claims: of("day"),
+      about: "the two days",
     },
     {
       section: "demand",
       title: "Which is asked for more?",
-      finding: ratioSentence(demandRows),
+      finding: ratioSentence(rowsOf<DemandRow>(demand!)),
       href: "/demand",
       link: "New postings over time",
-      says: "Agent engineering has about twice as many new postings a month.",
-      verdict: ratioVerdict(demandRows),
+      claims: of("demand"),
     },
     {
       section: "trajectory",
@@ -59,8 +65,7 @@ export async function guideSections({ ask, vocabulary }: PageRequest): Promise<G
       finding: ladderSentence(rowsOf<LevelRow>(ladder!), roles),
       href: "/ladder",
       link: "Levels and years",
-      says: "The ML ladder is well established; the agent ladder is still forming.",
-      verdict: "unclear",
+      claims: of("trajectory"),
     },
     {
       section: "interviews",
@@ -68,8 +73,8 @@ export async function guideSections({ ask, vocabulary }: PageRequest): Promise<G
       finding: stagesSentence(rowsOf<StageRow>(interviews!)[0]!, roles),
       href: "/interviews",
       link: "The stages they name",
-      says: "Each role has its own five kinds of interview.",
-      verdict: "unclear",
+      claims: of("interviews"),
+      about: "the interviews",
     },
     {
       section: "hybrid",
@@ -77,8 +82,7 @@ export async function guideSections({ ask, vocabulary }: PageRequest): Promise<G
       finding: hybridSentence(rowsOf<HybridRow>(hybrid!).filter(({ topic }) => topic === "share")),
       href: "/hybrid",
       link: "Where postings lie between the two",
-      says: "The combination is extremely rare and commands the highest pay.",
-      verdict: "unclear",
+      claims: of("hybrid"),
     },
   ];
 }
@@ -98,10 +102,11 @@ export function GuideSections({ sections }: { sections: readonly GuideSection[] 
   );
 }
 
-function GuideClaim({ of: { section, says, verdict } }: { of: GuideSection }) {
+function GuideClaim({ of: { section, claims, about } }: { of: GuideSection }) {
+  if (about !== undefined) return <ClaimTally rows={claims} about={about} href={`/claims#${section}`} />;
   return (
-    <Claim says={says} verdict={verdict}>
-      <a href={`/claims#${section}`}>The guide’s claims here, each with its figures</a>
-    </Claim>
+    <Claims rows={claims}>
+      <a href={`/claims#${section}`}>All of the guide’s claims here</a>
+    </Claims>
   );
 }

@@ -1,6 +1,5 @@
-// What the series say of growth: whether one role's share grew more than the other's, and what the guide claims.
+// What the series say of growth: how large the latest shares are, and how each role grew.
 import type { Figure } from "../../src/domain/figure.ts";
-import type { Verdict } from "./guide-claims.ts";
 import type { Sentence } from "./sentence.ts";
 
 export interface DemandRow {
@@ -54,21 +53,6 @@ export function ratioSentence(rows: readonly DemandRow[]): Sentence {
   ];
 }
 
-/** "Twice as many": two of three new postings of the two roles. */
-const TWICE = 2 / 3;
-
-/** Whether agent postings are twice as many as ML postings among new ones: fails only where every series is below. */
-export function ratioVerdict(rows: readonly DemandRow[]): Verdict {
-  const shares = latestRatios(rows).map(({ share }) => share);
-  if (shares.length === 0) return "unclear";
-  const fits = shares.map(({ low, high }) => {
-    if (low === null || high === null || (low <= TWICE && TWICE <= high)) return "may be";
-    return high < TWICE ? "less" : "more";
-  });
-  if (fits.every((fit) => fit === "less")) return "fails";
-  return fits.some((fit) => fit === "less") ? "mixed" : "holds";
-}
-
 export interface GrowthPair {
   label: string;
   period: string;
@@ -86,14 +70,4 @@ export function growthPairs(rows: readonly DemandRow[], wanted: string): GrowthP
     const [agent, ml] = [of("agent-engineer"), of("ml-engineer")];
     return agent === undefined || ml === undefined ? [] : [{ label: agent.seriesLabel, period, agent, ml }];
   });
-}
-
-/** Whether agent roles' share grew more than ML roles', beyond overlap of the intervals, in each series. */
-export function growthVerdict(pairs: readonly GrowthPair[]): Verdict {
-  const apart = pairs.map(({ agent, ml }) => {
-    const [first, second] = [agent.shareGrowth, ml.shareGrowth];
-    if (first?.low == null || second?.high == null) return "unknown";
-    return first.low > second.high ? "more" : "unclear";
-  });
-  return apart.includes("more") ? "mixed" : "unclear";
 }

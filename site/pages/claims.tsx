@@ -1,28 +1,14 @@
 // The claim board: each checkable sentence of the guide with its verdict, why, and the figures behind it.
-import type { Figure } from "../../src/domain/figure.ts";
-import { VERDICT_WORDS } from "../components/claim.tsx";
+import { VERDICTS } from "../../src/domain/claim.ts";
+import { Stamp } from "../components/claim.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
-import type { Verdict } from "../findings/guide-claims.ts";
+import { type ClaimRow, tallyWords, VERDICT_WORDS } from "../findings/claim-row.ts";
 import { plainText, type Sentence } from "../findings/sentence.ts";
 import { counted } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { readQuery } from "../query.ts";
-
-interface ClaimRow {
-  topic: "claim" | "evidence";
-  claim: string;
-  section: string;
-  says: string;
-  written: string;
-  report: string;
-  verdict: Verdict;
-  why: string;
-  figure: Figure | null;
-  than: Figure | null;
-  rule: string;
-}
 
 const SECTION_TITLES: Readonly<Record<string, string>> = {
   introduction: "The question",
@@ -35,8 +21,6 @@ const SECTION_TITLES: Readonly<Record<string, string>> = {
   choice: "Which should you choose?",
   hybrid: "The hybrid path",
 };
-
-const VERDICTS: readonly Verdict[] = ["holds", "fails", "mixed", "unclear"];
 
 export const claims: Page = {
   address: "/claims",
@@ -82,9 +66,8 @@ export const claims: Page = {
 
 function boardSentence(judged: readonly ClaimRow[]): Sentence {
   if (judged.length === 0) return ["No claim has this verdict."];
-  const tally = (verdict: Verdict) => judged.filter((row) => row.verdict === verdict).length;
   return [
-    `Of ${counted(judged.length, "claim")} that the career guide makes, ${tally("holds")} hold in these postings, ${tally("fails")} fail, ${tally("mixed")} are mixed, and ${tally("unclear")} cannot be told: no posting says, too few do, or the interval reaches both ways.`,
+    `Of ${counted(judged.length, "claim")} that the career guide makes, ${tallyWords(judged)}: no posting says, too few do, or the interval reaches both ways.`,
   ];
 }
 
@@ -110,9 +93,9 @@ function VerdictLinks({ chosen }: { chosen: string | undefined }) {
 
 function ClaimEntry({ claim, evidence }: { claim: ClaimRow; evidence: readonly ClaimRow[] }) {
   return (
-    <li id={claim.claim}>
+    <li id={claim.claim} data-claim={claim.claim}>
       <p class="claim-says">{claim.says}</p>
-      <p class={`stamp stamp-${claim.verdict}`}>{VERDICT_WORDS[claim.verdict]}</p>
+      <Stamp verdict={claim.verdict} />
       {claim.why === "" ? null : <p class="claim-why">{claim.why}</p>}
       {evidence.length === 0 ? null : (
         <details>
@@ -125,11 +108,7 @@ function ClaimEntry({ claim, evidence }: { claim: ClaimRow; evidence: readonly C
         </details>
       )}
       <p class="quiet">
-        <a
-          href={`/${claim.report === "premium" ? "salary" : claim.report === "compare" ? "" : claim.report}`}
-        >
-          {claim.report}
-        </a>
+        <a href={`/${claim.report === "compare" ? "" : claim.report}`}>{claim.report}</a>
       </p>
     </li>
   );

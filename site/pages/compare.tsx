@@ -5,13 +5,14 @@ import { hasPay, payByLevel } from "../charts/pay-by-level.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
-import { BaseClaim, FrameworksClaim, PayClaim } from "../components/compare-claims.tsx";
+import { HOME_CLAIMS, HomeClaims } from "../components/compare-claims.tsx";
 import { CompareTable, SkillTable } from "../components/compare-tables.tsx";
 import { SelectField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { GuideSections, guideSections } from "../components/guide-sections.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { PayForm } from "../components/pay-form.tsx";
+import { askClaims, type ClaimRow } from "../findings/claim-row.ts";
 import {
   BAND_NAMES,
   type CompareRow,
@@ -23,7 +24,6 @@ import {
   sidesOf,
 } from "../findings/compare-rows.ts";
 import { demandFinding } from "../findings/demand-finding.ts";
-import { frameworkClaim, type SkillShares } from "../findings/guide-claims.ts";
 import { payDifferences, payFinding } from "../findings/pay-finding.ts";
 import { plainText } from "../findings/sentence.ts";
 import { skillFinding } from "../findings/skill-finding.ts";
@@ -58,9 +58,9 @@ async function comparePage(request: PageRequest, { role, against, isHome }: Side
   if (pickedRole !== undefined || pickedAgainst !== undefined)
     return moved(`/compare/${pickedRole?.[0] ?? role}/${pickedAgainst?.[0] ?? against}`);
   const params = upperCase(readQuery(given, KINDS), "country", "currency");
-  const [answer, frameworks, sections] = await Promise.all([
+  const [answer, claims, sections] = await Promise.all([
     request.ask("compare", { role, against, ...params }),
-    isHome ? guideSkills(request) : [],
+    isHome ? askClaims(request, Object.values(HOME_CLAIMS).flat()) : undefined,
     isHome ? guideSections(request) : [],
   ]);
   const rows = rowsOf<CompareRow>(answer);
@@ -80,9 +80,9 @@ async function comparePage(request: PageRequest, { role, against, isHome }: Side
     body: (
       <>
         <Opening answer={answer} roles={roles} rows={rows} />
-        <Pay answer={answer} roles={roles} rows={rows} isHome={isHome} />
-        <Numbers answer={answer} roles={roles} rows={rows} isHome={isHome} />
-        <Skills roles={roles} rows={rows} frameworks={isHome ? frameworks : undefined} />
+        <Pay answer={answer} roles={roles} rows={rows} claims={claims} />
+        <Numbers answer={answer} roles={roles} rows={rows} claims={claims} />
+        <Skills roles={roles} rows={rows} claims={claims} />
         <GuideSections sections={sections} />
         <OtherPairs roles={roles} />
         <Notes notes={answer.notes} />
@@ -95,14 +95,14 @@ function moved(location: string): PageContent {
   return { title: "Moved", description: "", body: <p>Moved.</p>, status: 303, headers: { location } };
 }
 
-/** Shares of every skill, from which the frameworks that the guide names are picked. */
-async function guideSkills({ ask }: PageRequest): Promise<SkillShares[]> {
-  return rowsOf<SkillShares>(await ask("skills", { limit: 1000 }));
-}
-
 interface SectionProps {
   roles: Roles;
   rows: readonly CompareRow[];
+}
+
+interface WithClaims extends SectionProps {
+  /** The guide's; only its own two roles have them. */
+  claims: readonly ClaimRow[] | undefined;
 }
 
 function Opening({ answer, roles, rows }: SectionProps & { answer: Answer }) {
@@ -126,12 +126,7 @@ function Opening({ answer, roles, rows }: SectionProps & { answer: Answer }) {
   );
 }
 
-interface PayProps extends SectionProps {
-  answer: Answer;
-  isHome: boolean;
-}
-
-function Pay({ answer, roles, rows, isHome }: PayProps) {
+function Pay({ answer, roles, rows, claims }: WithClaims & { answer: Answer }) {
   const levels = payLevels(rows);
   const differences = payDifferences(levels);
   const sides = sidesOf(roles);
@@ -149,7 +144,7 @@ function Pay({ answer, roles, rows, isHome }: PayProps) {
     <Question
       id="pay"
       title="What base pay do they post?"
-      margin={isHome ? <PayClaim differences={differences} /> : undefined}
+      margin={claims === undefined ? undefined : <HomeClaims rows={claims} at="pay" />}
     >
       <Finding sentence={payFinding(differences, roles)} />
       {hasPay(marks) ? (
@@ -176,16 +171,20 @@ function placeWords({ params }: Answer): string {
   return `${countryNames((params.country as string[] | undefined) ?? [])}, in ${String(params.currency ?? "")}`;
 }
 
-function Numbers({ roles, rows, answer, isHome }: SectionProps & { answer: Answer; isHome: boolean }) {
+function Numbers({ roles, rows, answer, claims }: WithClaims & { answer: Answer }) {
   return (
-    <Question id="numbers" title="Side by side" margin={isHome ? <BaseClaim rows={rows} /> : undefined}>
+    <Question
+      id="numbers"
+      title="Side by side"
+      margin={claims === undefined ? undefined : <HomeClaims rows={claims} at="base" />}
+    >
       <Finding sentence={demandFinding(rows, roles)} />
       <CompareTable rows={rows} sides={sidesOf(roles)} place={placeWords(answer)} />
     </Question>
   );
 }
 
-function Skills({ roles, rows, frameworks }: SectionProps & { frameworks: SkillShares[] | undefined }) {
+function Skills({ roles, rows, claims }: WithClaims) {
   const sides = sidesOf(roles);
   const skills = rows.filter(({ topic }) => topic === "skill");
   const lines = skills.map((row) => ({
@@ -196,7 +195,7 @@ function Skills({ roles, rows, frameworks }: SectionProps & { frameworks: SkillS
     <Question
       id="skills"
       title="What sets the work apart?"
-      margin={frameworks === undefined ? undefined : <FrameworksClaim claim={frameworkClaim(frameworks)} />}
+      margin={claims === undefined ? undefined : <HomeClaims rows={claims} at="skills" />}
     >
       <Finding sentence={skillFinding(rows, roles)} />
       {lines.length === 0 ? (

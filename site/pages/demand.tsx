@@ -2,25 +2,21 @@
 import type { Figure } from "../../src/domain/figure.ts";
 import { shareLines } from "../charts/share-lines.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
-import { Claim } from "../components/claim.tsx";
+import { Claims } from "../components/claim.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { askClaims } from "../findings/claim-row.ts";
 import { type RoleName, rolesOf, sidesOf } from "../findings/compare-rows.ts";
-import {
-  type DemandRow,
-  type GrowthPair,
-  growthPairs,
-  growthVerdict,
-  ratioSentence,
-  ratioVerdict,
-} from "../findings/growth-finding.ts";
+import { type DemandRow, type GrowthPair, growthPairs, ratioSentence } from "../findings/growth-finding.ts";
 import { plainText } from "../findings/sentence.ts";
 import { intervalText } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { set: "list", role: "list" };
+const RATIO_CLAIMS = ["agent-twice-as-many-new-postings"];
+const GROWTH_CLAIMS = ["agent-growth-340-percent", "ml-growth-45-percent", "agent-grows-faster"];
 /** The quarter the guide's growth ends in. */
 const GUIDE_QUARTER = "2026 Q1";
 
@@ -28,7 +24,11 @@ export const demand: Page = {
   address: "/demand",
   render: async ({ query, ask, vocabulary }) => {
     const params = readQuery(query, KINDS);
-    const answer = await ask("demand", params);
+    const [answer, claims] = await Promise.all([
+      ask("demand", params),
+      askClaims({ ask }, [...RATIO_CLAIMS, ...GROWTH_CLAIMS]),
+    ]);
+    const claimsAt = (names: readonly string[]) => claims.filter(({ claim }) => names.includes(claim));
     const rows = rowsOf<DemandRow>(answer);
     const sides = sidesOf(rolesOf("agent-engineer", "ml-engineer", vocabulary.roles));
     const finding = ratioSentence(rows);
@@ -49,12 +49,22 @@ export const demand: Page = {
               key={name}
               id={`series-${index + 1}`}
               title={label}
-              margin={index === 0 ? <RatioClaim rows={rows} /> : undefined}
+              margin={index === 0 ? <Claims rows={claimsAt(RATIO_CLAIMS)} /> : undefined}
             >
               <SeriesChart rows={rows.filter((row) => row.series === name)} sides={sides} index={index} />
             </Question>
           ))}
-          <Question id="growth" title="Growth over a year" margin={<GrowthClaim pairs={pairs} />}>
+          <Question
+            id="growth"
+            title="Growth over a year"
+            margin={
+              <Claims rows={claimsAt(GROWTH_CLAIMS)}>
+                Counts in a list grow with the list; the growth of the share is what is left when that is
+                taken out. That agent roles grew faster can be told where the two intervals are apart; by how
+                much the market grew can't.
+              </Claims>
+            }
+          >
             <GrowthTable pairs={pairs} />
           </Question>
           <Question id="numbers" title="The numbers">
@@ -89,31 +99,6 @@ function SeriesChart({
       legend={<Legend roles={sides} />}
       caption="Share of the series' new postings, by the quarter in which they were first seen. Bands: 95% intervals; open marks rest on fewer than 30 postings."
     />
-  );
-}
-
-function RatioClaim({ rows }: { rows: readonly DemandRow[] }) {
-  return (
-    <Claim
-      says="Agent engineering has about twice as many new postings a month as ML engineering."
-      verdict={ratioVerdict(rows)}
-    >
-      Twice as many is a share of 67% of the new postings of both. Each series speaks for its own employers;
-      none is the market.
-    </Claim>
-  );
-}
-
-function GrowthClaim({ pairs }: { pairs: readonly GrowthPair[] }) {
-  return (
-    <Claim
-      says="From the first quarter of 2025 to that of 2026 agent roles grew 340%, ML roles 45%."
-      verdict={growthVerdict(pairs)}
-    >
-      340% is 4.4 times as many, 45% is 1.45 times. Counts in a list grow with the list; the growth of the
-      share is what is left when that is taken out. That agent roles grew faster can be told where the two
-      intervals are apart; by how much the market grew can't.
-    </Claim>
   );
 }
 

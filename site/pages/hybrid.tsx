@@ -1,11 +1,12 @@
 // The hybrid path: how many postings ask for both kinds of work, and where postings lie between the two.
 import { mixtureSquares } from "../charts/mixture-squares.ts";
 import { ChartFigure } from "../components/chart-figure.tsx";
-import { Claim } from "../components/claim.tsx";
+import { Claims } from "../components/claim.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { TextField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { askClaims, type ClaimRow } from "../findings/claim-row.ts";
 import { type HybridRow, hybridSentence } from "../findings/hybrid-finding.ts";
 import { plainText } from "../findings/sentence.ts";
 import { type Page, rowsOf } from "../page.ts";
@@ -13,11 +14,13 @@ import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list" };
 
+const CLAIMS = ["many-postings-are-hybrid", "both-skills-most-valuable", "combination-extremely-rare"];
+
 export const hybrid: Page = {
   address: "/hybrid",
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country");
-    const answer = await ask("hybrid", params);
+    const [answer, claims] = await Promise.all([ask("hybrid", params), askClaims({ ask }, CLAIMS)]);
     const rows = rowsOf<HybridRow>(answer);
     const shares = rows.filter(({ topic }) => topic === "share");
     const finding = hybridSentence(shares);
@@ -42,7 +45,7 @@ export const hybrid: Page = {
             />
             <button type="submit">Show</button>
           </form>
-          <Mixture rows={rows} shares={shares} />
+          <Mixture rows={rows} claims={claims} />
           <Question id="numbers" title="The share of hybrids, by where the postings come from">
             <div class="table-frame">
               <table class="narrow-table">
@@ -75,7 +78,7 @@ export const hybrid: Page = {
   },
 };
 
-function Mixture({ rows, shares }: { rows: readonly HybridRow[]; shares: readonly HybridRow[] }) {
+function Mixture({ rows, claims }: { rows: readonly HybridRow[]; claims: readonly ClaimRow[] }) {
   const squares = rows
     .filter(({ topic }) => topic === "mixture")
     .map(({ agentWork, mlWork, side, figure }) => ({
@@ -84,27 +87,15 @@ function Mixture({ rows, shares }: { rows: readonly HybridRow[]; shares: readonl
       side: side!,
       postings: figure,
     }));
-  const read = shares.find(({ item }) => item === "read")?.figure;
-  const isShown = read?.value !== null && read !== undefined;
   return (
     <Question
       id="picture"
       title="Where postings lie between the two"
       margin={
-        <>
-          <Claim
-            says="Many employers now post hybrid roles that blend both skill sets."
-            verdict={isShown ? "mixed" : "unclear"}
-          >
-            {isShown
-              ? "Such postings exist and are counted here; they are the smaller part. “Many” has no number to hold them to, and “now” would need an earlier count."
-              : "Too few postings are held to tell."}
-          </Claim>
-          <Claim says="The combination is extremely rare and commands the highest pay." verdict="unclear">
-            Postings show what employers ask for, not what people can do. Posted base of hybrids stands beside
-            the two roles on the <a href="/">first page</a>.
-          </Claim>
-        </>
+        <Claims rows={claims}>
+          Postings show what employers ask for, not what people can do. Posted base of hybrids stands beside
+          the two roles on the <a href="/">first page</a>.
+        </Claims>
       }
     >
       {squares.length === 0 ? (

@@ -1,11 +1,12 @@
 // How postings of both roles describe their hiring process.
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
-import { Claim } from "../components/claim.tsx";
+import { ClaimList } from "../components/claim.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { ShareTable } from "../components/share-table.tsx";
 import { TwoRolesForm } from "../components/two-roles-form.tsx";
+import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
 import { plainText } from "../findings/sentence.ts";
 import { type StageRow, stagesSentence } from "../findings/stages-finding.ts";
@@ -18,7 +19,10 @@ export const interviews: Page = {
   address: "/interviews",
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country");
-    const answer = await ask("interviews", params);
+    const [answer, claims] = await Promise.all([
+      ask("interviews", params),
+      askClaims({ ask }, claimNames({ vocabulary }, "interviews")),
+    ]);
     const [any, ...stages] = rowsOf<StageRow>(answer);
     const roles = rolesOf(String(answer.params.role), String(answer.params.against), vocabulary.roles);
     const finding = stagesSentence(any!, roles);
@@ -33,7 +37,7 @@ export const interviews: Page = {
             <Finding sentence={finding} className="lede" />
           </header>
           <TwoRolesForm roles={roles} params={params} />
-          <Picture stages={stages} roles={roles} />
+          <Picture stages={stages} roles={roles} claims={claims} />
           <Question id="numbers" title="The stages">
             <ShareTable
               caption="Share that names each stage, among postings that name any; the first line: among all whose text was read"
@@ -48,7 +52,13 @@ export const interviews: Page = {
   },
 };
 
-function Picture({ stages, roles }: { stages: readonly StageRow[]; roles: Roles }) {
+interface Shown {
+  stages: readonly StageRow[];
+  roles: Roles;
+  claims: readonly ClaimRow[];
+}
+
+function Picture({ stages, roles, claims }: Shown) {
   const sides = [roles.role, roles.against];
   const lines = stages
     .filter(({ role, against }) => role.value !== null || against.value !== null)
@@ -60,15 +70,7 @@ function Picture({ stages, roles }: { stages: readonly StageRow[]; roles: Roles 
     <Question
       id="picture"
       title="Which stages the few that do describe it name"
-      margin={
-        <Claim
-          says="Agent interviews hold system design, live coding of an agent, a prompt exercise and an architecture talk; ML interviews theory, algorithms, statistics and a case study."
-          verdict="unclear"
-        >
-          Postings name stages, hardly ever what is asked in them, and few name any. Which exercises are
-          typical can't be read from them; people who were interviewed could tell.
-        </Claim>
-      }
+      margin={<ClaimList rows={claims} about="the interviews" />}
     >
       {lines.length === 0 ? (
         <p>Too few postings of either role describe their process for a share to be shown.</p>

@@ -2,13 +2,13 @@
 import { Level } from "../../src/domain/level.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
-import { Claim } from "../components/claim.tsx";
+import { Claims } from "../components/claim.tsx";
 import { SideHead } from "../components/compare-tables.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { askClaims, type ClaimRow } from "../findings/claim-row.ts";
 import { type RoleName, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
-import { differenceOf } from "../findings/difference.ts";
 import { type LevelRow, ladderSentence, NO_LADDER } from "../findings/ladder-finding.ts";
 import { plainText } from "../findings/sentence.ts";
 import { capital, words } from "../format.ts";
@@ -17,11 +17,16 @@ import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list" };
 
+const CLAIMS = ["ml-ladder-well-established", "agent-ladder-still-forming"];
+
 export const ladder: Page = {
   address: "/ladder",
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country", "panel");
-    const answer = await ask("ladder", { ...params, role: ["agent-engineer", "ml-engineer", "hybrid"] });
+    const [answer, claims] = await Promise.all([
+      ask("ladder", { ...params, role: ["agent-engineer", "ml-engineer", "hybrid"] }),
+      askClaims({ ask }, CLAIMS),
+    ]);
     const rows = rowsOf<LevelRow>(answer);
     const roles = rolesOf("agent-engineer", "ml-engineer", vocabulary.roles);
     const finding = ladderSentence(rows, roles);
@@ -35,7 +40,7 @@ export const ladder: Page = {
             <h1>How does the ladder look?</h1>
             <Finding sentence={finding} className="lede" />
           </header>
-          <Picture rows={rows} roles={roles} />
+          <Picture rows={rows} roles={roles} claims={claims} />
           <Question id="numbers" title="Level by level">
             <LadderTable rows={rows} sides={sidesOf(roles)} />
           </Question>
@@ -55,7 +60,13 @@ function levelsOf(rows: readonly LevelRow[]): Level[] {
   return Level.options.filter((level) => rows.some((row) => row.level === level));
 }
 
-function Picture({ rows, roles }: { rows: readonly LevelRow[]; roles: Roles }) {
+interface Shown {
+  rows: readonly LevelRow[];
+  roles: Roles;
+  claims: readonly ClaimRow[];
+}
+
+function Picture({ rows, roles, claims }: Shown) {
   const sides = [roles.role, roles.against];
   const lines = levelsOf(rows).map((level) => ({
     label: levelWords(level),
@@ -64,24 +75,14 @@ function Picture({ rows, roles }: { rows: readonly LevelRow[]; roles: Roles }) {
       return row === undefined ? [] : [{ role: label, look, share: row.share }];
     }),
   }));
-  const stated = rows.filter(({ level }) => level === "any");
-  const agent = stated.find(({ role }) => role === roles.role.family);
-  const ml = stated.find(({ role }) => role === roles.against.family);
-  const difference = agent && ml ? differenceOf(agent.share, ml.share) : "unknown";
   return (
     <Question
       id="picture"
       title="At which levels they hire"
       margin={
-        <Claim
-          says="The ML ladder is well established; the agent ladder is still forming."
-          verdict={difference === "second" ? "mixed" : "unclear"}
-        >
-          {difference === "second"
-            ? "ML postings state a level more often, which fits. "
-            : "The share of postings that state a level does not tell the two apart. "}
+        <Claims rows={claims}>
           Whether a ladder has clear expectations stands in no posting; how firms promote would tell.
-        </Claim>
+        </Claims>
       }
     >
       {lines.length === 0 ? (

@@ -2,9 +2,11 @@
 import { lookOf } from "../charts/paths.ts";
 import { ratioMarks } from "../charts/ratio-marks.ts";
 import { ChartFigure } from "../components/chart-figure.tsx";
+import { Claims } from "../components/claim.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { askClaims } from "../findings/claim-row.ts";
 import { inSentence } from "../findings/compare-rows.ts";
 import { NEEDED_PAIRS, type PremiumRow, premiumSentence } from "../findings/premium-finding.ts";
 import { plainText } from "../findings/sentence.ts";
@@ -14,11 +16,13 @@ import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { role: "list", against: "list", country: "list" };
 
+const CLAIMS = ["same-employer-pays-ml-more"];
+
 export const premium: Page = {
   address: "/premium",
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country", "currency");
-    const answer = await ask("premium", params);
+    const [answer, claims] = await Promise.all([ask("premium", params), askClaims({ ask }, CLAIMS)]);
     const rows = rowsOf<PremiumRow>(answer);
     const labels = vocabulary.roles;
     const finding = premiumSentence(rows, labels);
@@ -32,7 +36,7 @@ export const premium: Page = {
             <h1>What does the same employer offer one role above the other?</h1>
             <Finding sentence={finding} className="lede" />
           </header>
-          <Question id="picture" title="Role against role">
+          <Question id="picture" title="Role against role" margin={<Claims rows={claims} />}>
             {rows.length === 0 ? null : (
               <ChartFigure
                 id="premium"

@@ -1,13 +1,13 @@
 // The typical day of both roles, task by task, as their postings ask for it.
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
-import { Claim } from "../components/claim.tsx";
+import { ClaimList } from "../components/claim.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { ShareTable } from "../components/share-table.tsx";
 import { TwoRolesForm } from "../components/two-roles-form.tsx";
+import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
-import { dayVerdict } from "../findings/day-verdict.ts";
 import { plainText } from "../findings/sentence.ts";
 import { sideFinding } from "../findings/side-finding.ts";
 import { count } from "../format.ts";
@@ -22,6 +22,10 @@ export const tasks: Page = {
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country");
     const answer = await ask("tasks", params);
+    const claims = await askClaims({ ask }, [
+      ...claimNames({ vocabulary }, "day", "agent-day"),
+      ...claimNames({ vocabulary }, "day", "ml-day"),
+    ]);
     const rows = rowsOf<TaskRow>(answer);
     const roles = rolesOf(String(answer.params.role), String(answer.params.against), vocabulary.roles);
     const finding = sideFinding(rows, roles, "ask");
@@ -36,7 +40,7 @@ export const tasks: Page = {
             <Finding sentence={finding} className="lede" />
           </header>
           <TwoRolesForm roles={roles} params={params} />
-          <Picture rows={rows} roles={roles} />
+          <Picture rows={rows} roles={roles} claims={isGuides(roles) ? claims : []} />
           <Question id="numbers" title="The fourteen tasks">
             <ShareTable
               caption="Share of postings, among those whose text was read, that ask for each task"
@@ -57,24 +61,29 @@ export const tasks: Page = {
   },
 };
 
-function Picture({ rows, roles }: { rows: readonly TaskRow[]; roles: Roles }) {
+/** The guide speaks of its own two roles. */
+function isGuides({ role, against }: Roles): boolean {
+  const pair = new Set([role.family, against.family]);
+  return pair.has("agent-engineer") && pair.has("ml-engineer");
+}
+
+interface Shown {
+  rows: readonly TaskRow[];
+  roles: Roles;
+  claims: readonly ClaimRow[];
+}
+
+function Picture({ rows, roles, claims }: Shown) {
   const sides = sidesOf(roles);
   const lines = rows.map((row) => ({
     label: row.label,
     ends: sides.map(({ side, label, look }) => ({ role: label, look, share: row[side] })),
   }));
-  const verdict = dayVerdict(rows, roles);
   return (
     <Question
       id="picture"
       title="Which tasks are asked for"
-      margin={
-        verdict === undefined ? undefined : (
-          <Claim says="Each role's day is made of its own seven tasks." verdict={verdict.verdict}>
-            {verdict.words}
-          </Claim>
-        )
-      }
+      margin={claims.length === 0 ? undefined : <ClaimList rows={claims} about="the two days" />}
     >
       <ChartFigure
         id="tasks"

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { payLevels, rolesOf } from "../../../site/findings/compare-rows.ts";
 import { demandFinding } from "../../../site/findings/demand-finding.ts";
 import { differenceOf } from "../../../site/findings/difference.ts";
-import { baseVerdict, frameworkClaim, payOrderVerdict } from "../../../site/findings/guide-claims.ts";
 import { payDifferences, payFinding } from "../../../site/findings/pay-finding.ts";
 import { plainText } from "../../../site/findings/sentence.ts";
 import { skillFinding } from "../../../site/findings/skill-finding.ts";
@@ -31,31 +30,25 @@ const PAY_CASES = [
   {
     levels: [payRows("mid", [low, wide]), payRows("senior", [low, wide])],
     says: "At mid and senior level, posted base pay cannot tell the two roles apart: their intervals overlap.",
-    order: "unclear",
   },
   {
     levels: [payRows("mid", [low, wide]), payRows("senior", [low, high])],
     says: "At senior level, postings for ML engineers offer more: $210K against $180K. At mid level, the two cannot be told apart.",
-    order: "mixed",
   },
   {
     levels: [payRows("junior", [few, low]), payRows("senior", [high, low])],
     says: "At senior level, postings for AI agent engineers offer more: $210K against $180K. At junior level, too few postings state pay to compare.",
-    order: "fails",
   },
   {
     levels: [payRows("junior", [few, few])],
     says: "Too few postings state base pay to compare the two roles at any level.",
-    order: "unclear",
   },
-  { levels: [payRows("senior", [low, high])], says: undefined, order: "holds" },
 ];
 
-for (const { levels, says, order } of PAY_CASES) {
-  test(`payFinding: ${says ?? "one level apart"}`, () => {
+for (const { levels, says } of PAY_CASES) {
+  test(`payFinding: ${says}`, () => {
     const differences = payDifferences(payLevels(levels.flat()));
-    if (says !== undefined) assert.equal(plainText(payFinding(differences, roles)).trim(), says);
-    assert.equal(payOrderVerdict(differences), order);
+    assert.equal(plainText(payFinding(differences, roles)).trim(), says);
   });
 }
 
@@ -90,26 +83,6 @@ test("demandFinding names the larger first and gives the ratio", () => {
     plainText(demandFinding(rows, roles)).trim(),
     "Boards that were read whole hold 1,200 live postings for ML engineers and 400 for AI agent engineers: 3.0 to one.",
   );
-});
-
-test("baseVerdict lets the claim hold on twice as many, and never fail on postings alone", () => {
-  const rows = (n: number) => [compareRow("postings", "census", [postings(100), postings(n)])];
-  assert.equal(baseVerdict(rows(220)).verdict, "holds");
-  assert.equal(baseVerdict(rows(90)).verdict, "unclear");
-});
-
-test("frameworkClaim counts only what stands apart on the guide's side", () => {
-  const skill = (label: string, a: number, b: number) => ({ label, share: share(a), againstShare: share(b) });
-  const claim = frameworkClaim([
-    skill("LangGraph", 0.3, 0.02),
-    skill("CrewAI", 0.2, 0.01),
-    skill("AutoGen", 0.2, 0.01),
-    skill("PyTorch", 0.05, 0.5),
-    skill("TensorFlow", 0.4, 0.1),
-  ]);
-  assert.deepEqual(claim.asSaid, ["LangGraph", "CrewAI", "AutoGen", "PyTorch"]);
-  assert.deepEqual(claim.otherwise, ["TensorFlow"]);
-  assert.equal(claim.verdict, "mixed");
 });
 
 test("demandFinding says when most postings are placed by their title alone", () => {

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  type DemandRow,
-  growthPairs,
-  growthVerdict,
-  ratioSentence,
-  ratioVerdict,
-} from "../../../site/findings/growth-finding.ts";
+import { type DemandRow, growthPairs, ratioSentence } from "../../../site/findings/growth-finding.ts";
 import { plainText } from "../../../site/findings/sentence.ts";
 import { figure } from "../made-up.ts";
 
@@ -43,13 +37,6 @@ test("ratioSentence names the latest share of each series that is shown", () => 
   assert.match(plainText(ratioSentence([])), /^Too few/);
 });
 
-test("ratioVerdict holds the claim of twice as many to each series", () => {
-  assert.equal(ratioVerdict([ratio("A", "p", 0.68), ratio("B", "p", 0.7)]), "holds");
-  assert.equal(ratioVerdict([ratio("A", "p", 0.68), ratio("B", "p", 0.5)]), "mixed");
-  assert.equal(ratioVerdict([ratio("A", "p", 0.4), ratio("B", "p", 0.5)]), "fails");
-  assert.equal(ratioVerdict([]), "unclear");
-});
-
 test("growthPairs takes the period asked for, or else the latest", () => {
   const rows = [
     growth("agent-engineer", "p1", 2),
@@ -59,11 +46,4 @@ test("growthPairs takes the period asked for, or else the latest", () => {
   ];
   assert.equal(growthPairs(rows, "p1")[0]!.agent.shareGrowth!.value, 2);
   assert.equal(growthPairs(rows, "elsewhere")[0]!.agent.shareGrowth!.value, 3);
-});
-
-test("growthVerdict tells the direction only where the intervals are apart, and never the amount", () => {
-  const of = (agent: number, ml: number) =>
-    growthVerdict(growthPairs([growth("agent-engineer", "p", agent), growth("ml-engineer", "p", ml)], "p"));
-  assert.equal(of(3, 1), "mixed");
-  assert.equal(of(1.2, 1), "unclear");
 });

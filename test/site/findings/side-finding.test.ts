@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rolesOf } from "../../../site/findings/compare-rows.ts";
-import { dayVerdict } from "../../../site/findings/day-verdict.ts";
 import { plainText } from "../../../site/findings/sentence.ts";
 import { sideFinding } from "../../../site/findings/side-finding.ts";
 import { figure, LABELS } from "../made-up.ts";
@@ -30,15 +29,4 @@ test("sideFinding names three of many and counts the others", () => {
 
 test("sideFinding says so when nothing is told apart", () => {
   assert.match(plainText(sideFinding([item("A", 0.3, 0.31)], ROLES, "ask")), /^In none of the 1/);
-});
-
-test("dayVerdict holds when most tasks stand on their own side and none on the other", () => {
-  assert.equal(dayVerdict([item("A", 0.6, 0.1), item("B", 0.5, 0.1)], ROLES)?.verdict, "holds");
-  assert.equal(dayVerdict([item("A", 0.6, 0.1), item("B", 0.1, 0.6)], ROLES)?.verdict, "mixed");
-  assert.equal(dayVerdict([item("A", 0.1, 0.6)], ROLES)?.verdict, "fails");
-  assert.equal(dayVerdict([item("A", 0.3, 0.31)], ROLES)?.verdict, "unclear");
-});
-
-test("dayVerdict judges no other pair of roles", () => {
-  assert.equal(dayVerdict([item("A", 0.6, 0.1)], rolesOf("ml-engineer", "researcher", LABELS)), undefined);
 });
