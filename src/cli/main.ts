@@ -146,6 +146,15 @@ program
     await serveMcp(config());
   });
 
+program
+  .command("completion")
+  .description("print a script that completes commands, flags and values in your shell")
+  .argument("<shell>", "bash, zsh or fish")
+  .action(async (shell: string) => {
+    const { completionScript } = await import("./completion.ts");
+    process.stdout.write(completionScript(shell, program, reports));
+  });
+
 program.addOption(new Option("--debug", "show the stack of an error").hideHelp());
 
 /** A reader that closes early, as `| head` does, is no error. */

@@ -7,6 +7,8 @@ import { toCsv } from "../http/csv.ts";
 import { flatRows } from "../http/flat.ts";
 import { kindOf, readParams } from "../reports/read-params.ts";
 import type { Report } from "../reports/report.ts";
+import { flagName } from "./flag-name.ts";
+import { openPage, pageAddress } from "./open-page.ts";
 import { tableOf } from "./table.ts";
 
 /** Columns a table on a terminal shows; the other forms give all. */
@@ -58,6 +60,7 @@ export function addReportCommand(program: Command, report: Report, config: () =>
   command
     .option("--json", "print the whole answer as JSON")
     .option("--csv", "print the rows as CSV")
+    .option("--open", "show the page of the running server in a browser")
     .addHelpText("after", `\nExample:\n  twopaths ${report.name} ${exampleFlags(report)}`)
     .action(async (...given: unknown[]) => {
       const id = WITH_ID.has(report.name) ? [String(given[0])] : undefined;
@@ -73,14 +76,18 @@ interface Given {
 }
 
 async function answer(report: Report, { options, id, config }: Given): Promise<void> {
-  const { json, csv, ...flags } = options;
+  const { json, csv, open, ...flags } = options;
   const text = Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, [String(value)]]));
   const params = readParams(report.params, id === undefined ? text : { ...text, id });
   // The engine is large: help and mistakes must not wait for it.
   const { withData } = await import("./data.ts");
   await withData(config, async (data) => {
     const found = await data.ask(report.name, params);
-    if (json === true) {
+    if (open === true) {
+      // Whoever holds the engine is this command itself, which answers no browser.
+      const origin = data.engine === undefined ? data.origin : undefined;
+      await openPage(origin, pageAddress(report.name, params));
+    } else if (json === true) {
       const { rows, ...meta } = found;
       process.stdout.write(`${JSON.stringify({ data: rows, meta }, null, 2)}\n`);
     } else if (csv === true) {
@@ -103,7 +110,7 @@ interface Property {
 }
 
 function flagOf(name: string, kind: string): string {
-  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const flag = flagName(name);
   if (kind === "boolean") return flag;
   return kind === "array" ? `${flag} <values>` : `${flag} <value>`;
 }
