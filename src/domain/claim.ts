@@ -36,7 +36,12 @@ export type FigureRule = z.infer<typeof FigureRule>;
 export const ClaimRule = z.union([
   FigureRule,
   /** Several figures, each by its own rule, e.g. one per skill that the guide names. */
-  z.strictObject({ kind: z.literal("each"), rules: z.array(FigureRule).min(2) }),
+  z.strictObject({
+    kind: z.literal("each"),
+    rules: z.array(FigureRule).min(2),
+    /** Half told is not enough: the claim speaks of every one, e.g. of both roles. */
+    all: z.literal(true).optional(),
+  }),
   /** No posting can tell: why, and what data would. What postings show beside it is no verdict. */
   z.strictObject({
     kind: z.literal("no-data"),

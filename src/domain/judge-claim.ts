@@ -29,7 +29,7 @@ export interface Judgement {
 /**
  * The verdict on a claim. A rule holds or fails only when the whole 95% interval is on one side of its bound;
  * where it reaches both it is unclear. Of several rules some of which hold and some fail the claim is mixed; it
- * holds or fails when at least half are told, all alike. A proxy can't fail a claim, and no figure of base pay
+ * holds or fails when at least half are told, all alike, or every one where the claim speaks of all. A proxy can't fail a claim, and no figure of base pay
  * judges total compensation.
  */
 export function judgeClaim(claim: Pick<Claim, "rule" | "about" | "proxy">, look: LookUp): Judgement {
@@ -38,7 +38,8 @@ export function judgeClaim(claim: Pick<Claim, "rule" | "about" | "proxy">, look:
   const evidence = (rule.kind === "each" ? rule.rules : [rule]).map((each) => judgeRule(each, look));
   if (claim.about === "total_compensation" && evidence.some((each) => isBasePay(each.rule)))
     return unclear("no_data", evidence);
-  const judged = together(evidence);
+  const needed = rule.kind === "each" && rule.all === true ? evidence.length : evidence.length / 2;
+  const judged = together(evidence, needed);
   const isRefuted = judged.verdict === "fails" || judged.verdict === "mixed";
   return claim.proxy !== undefined && isRefuted ? unclear("only_a_proxy", evidence) : judged;
 }
@@ -92,12 +93,12 @@ function boundsOf(rule: FigureRule): [least: number, most: number] {
   }
 }
 
-function together(evidence: JudgedRule[]): Judgement {
+function together(evidence: JudgedRule[], needed: number): Judgement {
   const told = evidence.filter(({ verdict }) => verdict !== "unclear");
   const holding = told.filter(({ verdict }) => verdict === "holds").length;
   const n = Math.min(...(told.length > 0 ? told : evidence).map((each) => each.n));
   if (holding > 0 && holding < told.length) return { verdict: "mixed", reason: "told", n, evidence };
-  if (told.length === 0 || 2 * told.length < evidence.length)
+  if (told.length === 0 || told.length < needed)
     return unclear(evidence.find(({ verdict }) => verdict === "unclear")!.reason, evidence);
   return { verdict: holding > 0 ? "holds" : "fails", reason: "told", n, evidence };
 }
@@ -108,5 +109,5 @@ function unclear(reason: Reason, evidence: JudgedRule[]): Judgement {
 }
 
 function isBasePay({ target }: FigureRule): boolean {
-  return target.measure.startsWith("salary-");
+  return target.measure.startsWith("salary-") || target.measure === "pay-premium";
 }

@@ -71,20 +71,19 @@ const disclosure: Measure = {
 };
 
 const skillShare: Measure = {
-  asks: (cell, { skills }) =>
-    `What part of the postings asks for ${skills.get(cell.of ?? "")?.label ?? cell.of}?`,
-  method: `The share of postings whose text was read that ask for the skill, required or preferred. ${wilson()}`,
+  asks: (cell, vocabulary) => `What part of the postings asks for ${skillWords(cell, vocabulary)}?`,
+  method: `The share of postings whose text was read that ask for the skill, or for any of several, required or preferred. ${wilson()}`,
   evidence: (cell) => `skill:${cell.of ?? ""}`,
   take: (row, cell) => {
-    const isHit = row.skill_slugs.includes(cell.of ?? "");
+    const isHit = slugsOf(cell).some((slug) => row.skill_slugs.includes(slug));
     return { ...taken(row), isHit, why: isHit ? "" : "does not name the skill" };
   },
   judge: (cell, rows) => shareFigure(cell, employerCounts(rows)),
 };
 
 const skillLift: Measure = {
-  asks: (cell, { skills, roles }) =>
-    `How many times as often as ${roles.get(cell.against ?? "") ?? cell.against} postings do they ask for ${skills.get(cell.of ?? "")?.label ?? cell.of}?`,
+  asks: (cell, vocabulary) =>
+    `How many times as often as ${vocabulary.roles.get(cell.against ?? "") ?? cell.against} postings do they ask for ${skillWords(cell, vocabulary)}?`,
   method:
     "The share in one role over the share in the other, of postings whose text was read. The interval is that of the log ratio by the delta method, on the effective n, with Student's t where postings of one employer were discounted.",
   evidence: skillShare.evidence,
@@ -262,6 +261,17 @@ function taken(row: MeasuredRow): Taken {
 
 function having(row: MeasuredRow, isHit: boolean, whyNot: string): Taken {
   return { ...taken(row), isHit, why: isHit ? "" : whyNot };
+}
+
+/** The skills a cell is about: one, or several of which any counts, as in "calculus~statistics". */
+function slugsOf({ of = "" }: Cell): string[] {
+  return of.split("~");
+}
+
+function skillWords(cell: Cell, { skills }: Vocabulary): string {
+  return slugsOf(cell)
+    .map((slug) => skills.get(slug)?.label ?? slug)
+    .join(" or ");
 }
 
 function stageLabel(stage: string | undefined): string {

@@ -55,7 +55,8 @@ function salaryQuote(row: ReceiptRow, text: string | undefined): Quote | undefin
 }
 
 function skillQuote(stored: StoredEvidence, slug: string | undefined, place: Place): Quote | undefined {
-  const found = slug === undefined ? stored.skills[0] : stored.skills.find(({ skill }) => skill === slug);
+  const wanted = slug?.split("~");
+  const found = stored.skills.find(({ skill }) => wanted?.includes(skill) ?? true);
   return firstQuote("words of the skill", found?.mentions[0], place);
 }
 

@@ -64,6 +64,14 @@ test("judgeClaim of several rules is mixed when some hold and some fail", () => 
   assert.equal(verdict(yes, both, both), "unclear", "one of three told is too little");
 });
 
+test("judgeClaim of a claim about every one holds only when all are told", () => {
+  const rule = { kind: "each" as const, rules: [ATLEAST, ATLEAST], all: true as const };
+  const verdict = (...figures: Estimate[]) => judgeClaim({ rule }, () => figures.shift()).verdict;
+  assert.equal(verdict(figure(0.2, 0.3), figure(0.2, 0.3)), "holds");
+  assert.equal(verdict(figure(0.2, 0.3), figure(0.05, 0.2)), "unclear");
+  assert.equal(verdict(figure(0.2, 0.3), figure(0, 0.05)), "mixed");
+});
+
 test("judgeClaim can't tell without a figure, from too few postings, or from a share without interval", () => {
   assert.equal(judgeClaim({ rule: ATLEAST }, () => undefined).reason, "no_figure");
   const held = { ...figure(0.2, 0.3), value: null, low: null, high: null, status: "suppressed" as const };
