@@ -40,6 +40,7 @@ export async function serve(config: Config): Promise<void> {
       ...(config.rate === 0 ? {} : { rateLimit: { perSecond: config.rate, now: () => performance.now() } }),
       origin: config.origin,
       downloads: downloadsOf(data, config),
+      snapshot: async () => (await data.local.current.state()).snapshot,
       toParquet: (rows) => parquetBytes(data.local.engine, rows).then((bytes) => new Uint8Array(bytes)),
       gauges: async () => ({
         postings: (await data.local.current.state()).postings,

@@ -29,6 +29,8 @@ export interface AppOptions {
   /** How often one address may ask; for ever when left out. */
   rateLimit?: RateLimit;
   toParquet?: ToParquet;
+  /** Names the state of the store. */
+  snapshot?: () => Promise<string>;
   downloads?: Downloads;
   /** The address others reach the server at; that of each request when left out. */
   origin?: string | undefined;
@@ -53,8 +55,8 @@ export function createApp(options: AppOptions): Hono {
   addForRobots(app, options.origin);
   if (options.downloads !== undefined) addDownloads(app, options.downloads);
   if (options.pages !== undefined) {
-    const { ask, pages: site, toParquet, origin } = options;
-    addPages(app, { ask, site, toParquet, origin });
+    const { ask, pages: site, toParquet, origin, snapshot } = options;
+    addPages(app, { ask, site, toParquet, origin, snapshot });
   }
   app.notFound((context) => failure(options, context.req.path, new Response(null, { status: 404 })));
   app.onError((error, context) => {

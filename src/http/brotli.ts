@@ -13,10 +13,8 @@ export function brotli(): MiddlewareHandler {
     await next();
     const { headers, body } = context.res;
     const length = headers.get("content-length");
-    const accepts = /(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)/.test(
-      context.req.header("accept-encoding") ?? "",
-    );
-    if (!accepts || body === null || context.req.method === "HEAD" || headers.has("content-encoding")) return;
+    if (!takesBrotli(context.req.header("accept-encoding")) || body === null) return;
+    if (context.req.method === "HEAD" || headers.has("content-encoding")) return;
     if (!TEXT.test(headers.get("content-type") ?? "") || (length !== null && Number(length) < SMALLEST))
       return;
     const packer = Duplex.toWeb(
@@ -27,4 +25,9 @@ export function brotli(): MiddlewareHandler {
     context.res.headers.set("content-encoding", "br");
     context.res.headers.append("vary", "Accept-Encoding");
   };
+}
+
+/** By the header's own weights: "br;q=0" is a refusal. */
+export function takesBrotli(accepted: string | undefined): boolean {
+  return /(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)/.test(accepted ?? "");
 }

@@ -1,9 +1,11 @@
 // The built site over HTTP: pages, what they link to, and the same answers as files at a page's own address.
-import type { Hono } from "hono";
+import type { Hono, HonoRequest } from "hono";
 import { UserError } from "../errors.ts";
 import type { Ask } from "../reports/index.ts";
 import { answerOf } from "./answer-of.ts";
 import { answerResponse, FORMATS, type Format, type ToParquet } from "./answer-response.ts";
+import { takesBrotli } from "./brotli.ts";
+import { type DrawnPage, pageCache } from "./page-cache.ts";
 
 /** The built site: a page or undefined when there is none at that address. */
 export interface Pages {
@@ -42,6 +44,8 @@ export interface PageOptions {
   toParquet: ToParquet | undefined;
   /** The address others reach the site at; that of the request when left out. */
   origin: string | undefined;
+  /** Names the state of the store; with it, pages are kept until it changes. */
+  snapshot: (() => Promise<string>) | undefined;
 }
 
 const FILE = new RegExp(`\\.(${FORMATS.join("|").replace(".", "\\.")})$`);
@@ -51,7 +55,8 @@ export function isPagePath(path: string): boolean {
   return !path.startsWith("/api") && !FILE.test(path) && !/\.(?:svg|png|txt|xml)$/.test(path);
 }
 
-export function addPages(app: Hono, { ask, site, toParquet, origin }: PageOptions): void {
+export function addPages(app: Hono, { ask, site, toParquet, origin, snapshot }: PageOptions): void {
+  const cache = snapshot === undefined ? undefined : pageCache(snapshot);
   app.get("/assets/:name", async (context) => {
     const asset = await site.asset(context.req.param("name"));
     if (asset === undefined) return context.notFound();
@@ -73,10 +78,24 @@ export function addPages(app: Hono, { ask, site, toParquet, origin }: PageOption
     const request = { path, query: context.req.queries(), origin: origin ?? url.origin };
     const siteFile = await site.file(request);
     if (siteFile !== undefined) return fileResponse(siteFile);
-    const page = await site.render(request);
-    if (page === undefined) return next();
-    return context.html(page.html, page.status as 200, page.headers);
+    const draw = () => site.render(request);
+    const page = await (cache === undefined
+      ? draw()
+      : cache.page(`${request.origin}${path}${url.search}`, draw));
+    return page === undefined ? next() : pageResponse(context.req, page);
   });
+}
+
+/** As it was packed before, for those who take it; nothing where the reader holds the same already. */
+function pageResponse(request: HonoRequest, page: PageResponse | DrawnPage): Response {
+  const headers = new Headers({ ...page.headers, "content-type": "text/html; charset=utf-8" });
+  if (!("etag" in page)) return new Response(page.html, { status: page.status, headers });
+  headers.set("etag", page.etag);
+  headers.set("vary", "Accept-Encoding");
+  if (request.header("if-none-match") === page.etag) return new Response(null, { status: 304, headers });
+  if (!takesBrotli(request.header("accept-encoding"))) return new Response(page.html, { headers });
+  headers.set("content-encoding", "br");
+  return new Response(page.packed, { headers });
 }
 
 function fileResponse({ body, type, saveAs }: SiteFile): Response {

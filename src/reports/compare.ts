@@ -90,7 +90,7 @@ async function postingRows(context: ReportContext, roles: Roles, { asOf }: Param
     COUNTED.map(({ filter }) => {
       const { sql, params } = whereOf({ ...filter, asOf, role: [...new Set(Object.values(roles))] });
       return context.query<{ family: string; n: number; employers: number }>(
-        `SELECT family, count() AS n, uniqExact(employer_key) AS employers
+        `SELECT family, count() AS n, uniqExact(employer_id) AS employers
          FROM current_postings
          WHERE ${sql}
          GROUP BY family`,

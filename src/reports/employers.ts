@@ -92,7 +92,7 @@ async function employerRows(
   return context.query<EmployerRow>(
     `SELECT any(employer) AS name, count() AS n,
        countIf(family = 'agent-engineer') AS agent, countIf(family = 'ml-engineer') AS ml,
-       countIf(family = 'hybrid') AS hybrid, uniqExact(employer_key) AS keys,
+       countIf(family = 'hybrid') AS hybrid, uniqExact(employer_id) AS keys,
        arraySort(level -> indexOf(['intern','junior','mid','senior','staff','principal','lead','manager','director','vp','executive','not_stated'], level), groupUniqArray(toString(level))) AS levels,
        countIf(base_low IS NOT NULL) AS pay,
        arraySlice(arraySort(groupUniqArrayArray(countries)), 1, 12) AS countries,

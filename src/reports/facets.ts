@@ -11,7 +11,7 @@ const COLUMNS = {
   level: "level",
   workplace: "workplace",
   employment: "employment",
-  pay: "multiIf(base_low IS NOT NULL, 'stated', pay_observed, 'not_stated', 'unknown')",
+  pay: "pay_state",
   source: "source",
 } as const;
 type ColumnFacet = keyof typeof COLUMNS;
@@ -65,9 +65,9 @@ async function columnCounts(
   names: readonly ColumnFacet[],
 ): Promise<FacetCount[]> {
   const { sql, params } = whereOf(filter);
-  const columns = names.map((name) => `toString(${COLUMNS[name]}) AS ${name}_value`);
+  const columns = names.map((name) => `${COLUMNS[name]} AS ${name}_value`);
   const rows = await context.query<Record<string, string> & { n: number; employers: number }>(
-    `SELECT ${columns.join(", ")}, count() AS n, uniqExact(employer_key) AS employers
+    `SELECT ${columns.join(", ")}, count() AS n, uniqExact(employer_id) AS employers
      FROM current_postings
      WHERE ${sql}
      GROUP BY GROUPING SETS (${names.map((name) => `(${name}_value)`).join(", ")})
@@ -86,7 +86,7 @@ async function columnCounts(
 async function countryCounts(context: ReportContext, filter: PostingFilter): Promise<FacetCount[]> {
   const { sql, params } = whereOf(filter);
   return context.query<FacetCount>(
-    `SELECT 'country' AS facet, arrayJoin(countries) AS value, count() AS n, uniqExact(employer_key) AS employers
+    `SELECT 'country' AS facet, arrayJoin(countries) AS value, count() AS n, uniqExact(employer_id) AS employers
      FROM current_postings
      WHERE ${sql}
      GROUP BY value

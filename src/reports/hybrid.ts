@@ -115,7 +115,7 @@ async function mixture(context: ReportContext, base: PostingFilter): Promise<Row
   const squares = await context.query<{ agent: number; ml: number; n: number; employers: number }>(
     `SELECT toInt32(least(floor(agent_work * ${STEPS} + 1e-6), ${STEPS - 1})) AS agent,
        toInt32(least(floor(ml_work * ${STEPS} + 1e-6), ${STEPS - 1})) AS ml,
-       count() AS n, uniqExact(employer_key) AS employers
+       count() AS n, uniqExact(employer_id) AS employers
      FROM current_postings
      WHERE ${sql}
      GROUP BY agent, ml

@@ -131,7 +131,7 @@ interface Totals {
 async function totalsOf(context: ReportContext, filter: PostingFilter): Promise<Totals> {
   const { sql, params } = whereOf(filter);
   const rows = await context.query<Totals>(
-    `SELECT count() AS n, uniqExact(employer_key) AS employers FROM current_postings WHERE ${sql}`,
+    `SELECT count() AS n, uniqExact(employer_id) AS employers FROM current_postings WHERE ${sql}`,
     params,
   );
   return rows[0] ?? { n: 0, employers: 0 };

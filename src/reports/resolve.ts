@@ -104,7 +104,7 @@ async function postingsOf(context: ReportContext, meaning: Named): Promise<Figur
   if (filter === undefined) return null;
   const { sql, params } = whereOf(filter);
   const [row] = await context.query<{ n: number; employers: number }>(
-    `SELECT count() AS n, uniqExact(employer_key) AS employers FROM current_postings WHERE ${sql}`,
+    `SELECT count() AS n, uniqExact(employer_id) AS employers FROM current_postings WHERE ${sql}`,
     params,
   );
   return countFigure({ measure: "active-postings", filter }, row?.n ?? 0, row?.employers ?? 0);

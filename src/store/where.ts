@@ -56,7 +56,7 @@ const LISTS = {
   band: "level_band IN {band:Array(String)}",
   workplace: "workplace IN {workplace:Array(String)}",
   country: "hasAny(countries, {country:Array(String)})",
-  city: "arrayExists(place -> lowerUTF8(ifNull(place.city, '')) IN arrayMap(x -> lowerUTF8(x), {city:Array(String)}), places)",
+  city: "hasAny(cities, arrayMap(x -> lowerUTF8(x), {city:Array(String)}))",
   skill: "hasAll(skill_slugs, {skill:Array(String)})",
   skillAny: "hasAny(skill_slugs, {skillAny:Array(String)})",
   skillNot: "NOT hasAny(skill_slugs, {skillNot:Array(String)})",

@@ -58,7 +58,9 @@ test("current_postings says of every posting what the merged view says", async (
   await store.save(sampleBatch("third", [{ posting: { id: "greenhouse:acme:2", lastSeen: "2026-07-01" } }]));
   await store.current.state();
   const columns = "* EXCEPT (evidence) FROM observed_postings ORDER BY posting_id";
-  const current = await store.query("SELECT * EXCEPT (day, words) FROM current_postings ORDER BY posting_id");
+  const current = await store.query(
+    "SELECT * EXCEPT (day, words, employer_id, pay_state, cities) FROM current_postings ORDER BY posting_id",
+  );
   assert.deepEqual(current, await store.query(`SELECT ${columns}`));
   assert.equal(current.length, 2);
 });
