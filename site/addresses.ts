@@ -10,6 +10,10 @@ export function postingHref(id: string): string {
   return `/openings/${pathPart(id)}`;
 }
 
+export function employerHref(name: string): string {
+  return `/employers/${pathPart(name)}`;
+}
+
 /** One part of a path, with what may stand there left readable. */
 export function pathPart(text: string): string {
   return encodeURIComponent(text).replace(/%(?:3B|3D|2C|3A|40)/g, decodeURIComponent);

@@ -38,6 +38,7 @@ const ABOUT = [
   { href: "/freshness", label: "Freshness" },
   { href: "/coverage", label: "Coverage" },
   { href: "/method", label: "Method" },
+  { href: "/status", label: "Status" },
 ] as const;
 
 /** The whole document as text. */
@@ -119,7 +120,7 @@ function Foot({ source, path }: { source: PageSource | undefined; path: string }
           <p>
             <a href={fileOf(source, "json")}>JSON</a> · <a href={fileOf(source, "csv")}>CSV</a> ·{" "}
             <a href={fileOf(source, "parquet")}>Parquet</a> · <a href={fileOf(source, "md")}>Markdown</a> ·{" "}
-            <a href={fileOf(source, "atom")}>Atom</a>
+            <a href={fileOf(source, "atom")}>Atom</a> · <a href={fileOf(source, "feed.json")}>JSON Feed</a>
           </p>
           <pre>
             <code>{commandOf(source.report, source.params)}</code>

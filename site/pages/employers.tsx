@@ -1,31 +1,16 @@
 // Who hires for the two roles.
-import type { Figure } from "../../src/domain/figure.ts";
+import { employerHref } from "../addresses.ts";
 import { lookOf } from "../charts/paths.ts";
 import { Mark } from "../components/chart-figure.tsx";
 import { FigureLink } from "../components/figure-link.tsx";
 import { TextField } from "../components/filter-form.tsx";
 import { Notes } from "../components/layout.tsx";
+import { type EmployerRow, PATH_COLUMNS } from "../employer-row.ts";
 import { counted, listed, words } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list", role: "list", limit: "number" };
-
-interface EmployerRow {
-  employer: string;
-  postings: Figure;
-  agent: Figure;
-  ml: Figure;
-  hybrid: Figure;
-  levels: readonly string[];
-  statePay: string;
-}
-
-const PATH_COLUMNS = [
-  { key: "agent", family: "agent-engineer", label: "Agent" },
-  { key: "ml", family: "ml-engineer", label: "ML" },
-  { key: "hybrid", family: "hybrid", label: "Hybrid" },
-] as const;
 
 export const employers: Page = {
   address: "/employers",
@@ -99,7 +84,11 @@ function EmployerTable({ rows }: { rows: readonly EmployerRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.employer}>
-              <th scope="row">{row.employer}</th>
+              <th scope="row">
+                <a class="plain" href={employerHref(row.employer)}>
+                  {row.employer}
+                </a>
+              </th>
               <td>
                 <FigureLink figure={row.postings} name={`${row.employer}: live postings`} />
               </td>

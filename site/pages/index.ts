@@ -6,6 +6,7 @@ import { coverage } from "./coverage.tsx";
 import { data } from "./data.tsx";
 import { demand } from "./demand.tsx";
 import { duration } from "./duration.tsx";
+import { employer } from "./employer.tsx";
 import { employers } from "./employers.tsx";
 import { freshness } from "./freshness.tsx";
 import { glossary } from "./glossary.tsx";
@@ -14,13 +15,16 @@ import { interviews } from "./interviews.tsx";
 import { ladder } from "./ladder.tsx";
 import { method } from "./method.tsx";
 import { openings } from "./openings.tsx";
+import { pay } from "./pay.tsx";
 import { posting } from "./posting.tsx";
 import { premium } from "./premium.tsx";
 import { receipt } from "./receipt.tsx";
 import { role } from "./role.tsx";
 import { roles } from "./roles.tsx";
 import { salary } from "./salary.tsx";
+import { skill } from "./skill.tsx";
 import { skills } from "./skills.tsx";
+import { status } from "./status.tsx";
 import { tasks } from "./tasks.tsx";
 import { term } from "./term.tsx";
 
@@ -29,7 +33,9 @@ export const pages: readonly Page[] = [
   compare,
   tasks,
   skills,
+  skill,
   salary,
+  pay,
   premium,
   demand,
   ladder,
@@ -39,6 +45,7 @@ export const pages: readonly Page[] = [
   roles,
   role,
   employers,
+  employer,
   claims,
   openings,
   posting,
@@ -47,6 +54,7 @@ export const pages: readonly Page[] = [
   receipt,
   method,
   data,
+  status,
   glossary,
   term,
 ];

@@ -2,40 +2,15 @@
 
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Figure } from "../../src/domain/figure.ts";
-import { FAMILY_LABELS, type Family } from "../../src/domain/role.ts";
-import { postingHref, withQuery } from "../addresses.ts";
+import { withQuery } from "../addresses.ts";
 import { FigureLink } from "../components/figure-link.tsx";
 import { Notes } from "../components/layout.tsx";
 import { OpeningsForm } from "../components/openings-form.tsx";
-import { PayWords, WorkMixture } from "../components/posting-parts.tsx";
-import { counted, dateText, words } from "../format.ts";
+import { type OpeningRow, OpeningsList } from "../components/openings-list.tsx";
+import { counted } from "../format.ts";
 import { type Chip, chipsOf, OPENINGS_KINDS } from "../openings-filters.ts";
 import { type Page, type PageContent, type PageRequest, rowsOf } from "../page.ts";
 import { readQuery, upperCase } from "../query.ts";
-
-export interface OpeningRow {
-  posting: string;
-  title: string;
-  employer: string;
-  location: string;
-  role: Family;
-  agentWork: number;
-  mlWork: number;
-  level: string;
-  workplace: string;
-  payMin: number | null;
-  payMax: number | null;
-  payCurrency: string | null;
-  datePosted: string | null;
-  firstSeen: string;
-  lastSeen: string;
-  active: boolean;
-  set: string;
-  source: string;
-  url: string;
-  textRead: boolean;
-  payObserved: boolean;
-}
 
 export const openings: Page = {
   address: "/openings",
@@ -103,7 +78,7 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
           <OpeningsForm params={params} vocabulary={request.vocabulary} counts={answer.figures} />
           <div class="results">
             <PayResults figures={answer.figures} />
-            {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <List rows={rows} />}
+            {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <OpeningsList rows={rows} />}
             <Pages params={params} next={answer.next} isFirst={isFirst} />
           </div>
         </div>
@@ -204,54 +179,6 @@ function Nothing({ chips, isFirst }: { chips: readonly Chip[]; isFirst: boolean 
       )}
     </section>
   );
-}
-
-function List({ rows }: { rows: readonly OpeningRow[] }) {
-  return (
-    <ol class="openings">
-      {rows.map((row) => (
-        <li key={row.posting} class="opening-row">
-          <div>
-            <h2>
-              <a href={postingHref(row.posting)}>{row.title}</a>
-            </h2>
-            <p>
-              {row.employer === "" ? "Employer not stated" : row.employer}
-              {row.location === "" ? null : <span class="quiet"> · {row.location}</span>}
-            </p>
-            <p class="quiet">{factWords(row)}</p>
-          </div>
-          <div class="opening-side">
-            <PayWords
-              min={row.payMin}
-              max={row.payMax}
-              currency={row.payCurrency}
-              missing={row.payObserved ? "pay not stated" : "pay not known"}
-            />
-            <WorkMixture agentWork={row.agentWork} mlWork={row.mlWork} />
-          </div>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** e.g. "ML engineer · senior · remote · posted 3 Feb 2026 · live on 21 May 2026". */
-function factWords(row: OpeningRow): string {
-  const posted = dateText(row.datePosted);
-  const seen = dateText(row.lastSeen);
-  return [
-    FAMILY_LABELS[row.role] ?? row.role,
-    row.level === "not_stated" ? `level not ${row.textRead ? "stated" : "in the title"}` : words(row.level),
-    row.workplace === "not_stated" ? undefined : words(row.workplace),
-    posted === undefined ? undefined : `posted ${posted}`,
-    seen === undefined
-      ? undefined
-      : `${row.active ? "live" : "closed after"} ${row.active ? "on " : ""}${seen}`,
-    row.textRead ? undefined : "title only",
-  ]
-    .filter((part) => part !== undefined)
-    .join(" · ");
 }
 
 function Pages({

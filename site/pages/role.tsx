@@ -4,6 +4,7 @@ import { UserError } from "../../src/errors.ts";
 import type { Vocabulary } from "../../src/reports/vocabulary.ts";
 import { lookOf } from "../charts/paths.ts";
 import { Mark } from "../components/chart-figure.tsx";
+import { FamilySections, familyAnswers } from "../components/family-sections.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { listed } from "../format.ts";
@@ -22,7 +23,7 @@ export const role: Page = {
       throw new UserError(`no such role: ${slug}`, { code: "not_found", hint: "the directory is at /roles" });
     }
     const params = { role: [found.family] };
-    const answer = await ask("roles", params);
+    const [answer, of] = await Promise.all([ask("roles", params), familyAnswers(ask, found.family)]);
     const rows = rowsOf<RoleRow>(answer);
     const row = rows.find(({ role: each }) => each === slug)!;
     return {
@@ -42,6 +43,7 @@ export const role: Page = {
           <Question id="numbers" title="What its postings say">
             <RoleNumbers row={row} />
           </Question>
+          <FamilySections family={found.family} of={of} />
           <Question id="titles" title="How it is titled">
             <Titles role={found} />
           </Question>
@@ -79,9 +81,7 @@ function RoleNumbers({ row }: { row: RoleRow }) {
         </table>
       </div>
       <p>
-        <a href={`/openings?archetype=${row.role}`}>Its openings</a> ·{" "}
-        <a href={`/salary?role=${row.family}`}>Pay of the family by level</a> ·{" "}
-        <a href={`/skills?role=${row.family}`}>What the family asks for</a>
+        <a href={`/openings?archetype=${row.role}`}>Its openings</a>
       </p>
     </>
   );

@@ -1,6 +1,4 @@
 // What base salary postings state, by role and level.
-import type { Figure } from "../../src/domain/figure.ts";
-import type { LevelBand } from "../../src/domain/level.ts";
 import { lookOf } from "../charts/paths.ts";
 import { hasPay, payByLevel } from "../charts/pay-by-level.ts";
 import { ROLE_CHOICES } from "../choices.ts";
@@ -14,19 +12,9 @@ import { BAND_NAMES } from "../findings/compare-rows.ts";
 import { countryNames, listed, percent } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
+import type { SalaryRow } from "../salary-row.ts";
 
 const KINDS: Record<string, Kind> = { role: "list", band: "list", country: "list" };
-
-interface SalaryRow {
-  role: string;
-  band: LevelBand;
-  p25: Figure;
-  median: Figure;
-  p75: Figure;
-  medianLow: Figure;
-  medianHigh: Figure;
-  disclosure: Figure;
-}
 
 export const salary: Page = {
   address: "/salary",
@@ -148,7 +136,11 @@ function SalaryLine({ row, role }: { row: SalaryRow; role: string }) {
   const name = `${BAND_NAMES[row.band]}, ${role}`;
   return (
     <tr>
-      <th scope="row">{BAND_NAMES[row.band]}</th>
+      <th scope="row">
+        <a class="plain" href={`/salary/${row.role}/${row.band}`}>
+          {BAND_NAMES[row.band]}
+        </a>
+      </th>
       <td data-label="Lower quartile">
         <FigureLink figure={row.p25} name={`${name}: lower quartile`} />
       </td>

@@ -1,6 +1,6 @@
 // Which skills each of two roles asks for, and what sets them apart.
-import type { Figure } from "../../src/domain/figure.ts";
-import { SKILL_AREA_LABELS, type SkillArea } from "../../src/domain/skill.ts";
+import { SKILL_AREA_LABELS } from "../../src/domain/skill.ts";
+import { pathPart } from "../addresses.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { AREA_CHOICES, ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
@@ -15,19 +15,10 @@ import type { Sentence } from "../findings/sentence.ts";
 import { capital, count, counted } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
+import type { SkillRow } from "../skill-row.ts";
 
 const KINDS: Record<string, Kind> = { country: "list", limit: "number" };
 const DRAWN = 24;
-
-interface SkillRow {
-  skill: string;
-  label: string;
-  area: SkillArea;
-  share: Figure;
-  againstShare: Figure;
-  lift: Figure;
-  distinctive: number;
-}
 
 export const skills: Page = {
   address: "/skills",
@@ -153,10 +144,7 @@ function SkillsTable({ rows, roles }: { rows: readonly SkillRow[]; roles: Roles 
           {rows.map((row) => (
             <tr key={row.skill}>
               <th scope="row">
-                <a
-                  class="plain"
-                  href={`/openings?role=${roles.role.family},${roles.against.family}&skill=${row.skill}`}
-                >
+                <a class="plain" href={`/skills/${pathPart(row.skill)}`}>
                   {capital(row.label)}
                 </a>
               </th>

@@ -22,7 +22,7 @@ const STATUS: Record<string, number> = {
 };
 
 export function problemOf(error: unknown): ProblemDetails {
-  if (!(error instanceof UserError)) {
+  if (!isUserError(error)) {
     return {
       type: "about:blank",
       title: "Something went wrong here",
@@ -40,6 +40,11 @@ export function problemOf(error: unknown): ProblemDetails {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
     ...(error.didYouMean === undefined ? {} : { did_you_mean: error.didYouMean }),
   };
+}
+
+/** The built site brings a copy of the class, so the name tells, not the class. */
+function isUserError(error: unknown): error is UserError {
+  return error instanceof UserError || (error instanceof Error && error.name === "UserError");
 }
 
 export function problemResponse(problem: ProblemDetails, headers: Record<string, string> = {}): Response {

@@ -67,6 +67,13 @@ before(async () => {
     "/glossary/median",
     "/method",
     "/data",
+    "/status",
+    "/skills/langgraph",
+    "/skills/made-of-nothing",
+    "/salary/ml-engineer/senior",
+    "/salary/hybrid/junior",
+    "/employers/OpenAI",
+    `/employers/${encodeURIComponent(posting.employer)}`,
     "/receipts/salary-median;band=senior;country=US;of=USD;role=ml-engineer",
     "/receipts/skill-share;of=pytorch;role=ml-engineer;text=read",
     "/nowhere",
@@ -136,7 +143,8 @@ test("no page asks another host, breaks its content policy or logs an error", as
   for (const path of pages) {
     const page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error" && path !== "/nowhere") wrong.push(`${path}: ${message.text()}`);
+      if (message.type() === "error" && !["/nowhere", "/skills/made-of-nothing"].includes(path))
+        wrong.push(`${path}: ${message.text()}`);
     });
     page.on("pageerror", (error) => wrong.push(`${path}: ${error.message}`));
     await page.goto(server.url + path, { waitUntil: "networkidle" });

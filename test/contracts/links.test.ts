@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { type RunningServer, startServer } from "./running-server.ts";
 
 /** Receipts and postings are beyond counting, and words are many: of each kind, a few are opened. */
-const MANY = /^\/(receipts|openings|glossary)\//;
+const MANY = /^\/(receipts|openings|glossary|employers|skills|salary)\//;
 const FEW = 6;
 
 let server: RunningServer;
@@ -56,6 +56,22 @@ test("every link within the site leads somewhere, and every fragment to somethin
   const lost = fragments.filter(([, to, fragment]) => ids.has(to) && !ids.get(to)!.has(fragment));
   assert.deepEqual(lost.slice(0, 20), []);
   assert.ok(seen.size > 200, `${seen.size} addresses`);
+});
+
+test("what is not there is said with 404, on a page for people", async () => {
+  for (const path of [
+    "/nowhere",
+    "/roles/wizard",
+    "/skills/wizardry",
+    "/salary/ml-engineer/wizard",
+    "/glossary/wizard",
+    "/employers/nobody-at-all",
+    "/openings/none:1",
+  ]) {
+    const response = await fetch(server.url + path, { headers: { accept: "text/html" } });
+    assert.equal(response.status, 404, path);
+    assert.match(await response.text(), /<h1>/, path);
+  }
 });
 
 /** Pages that are opened and not walked on from: searches lead to searches without end. */
