@@ -30,6 +30,8 @@ export interface PageContent {
   source?: PageSource;
   status?: number;
   headers?: Record<string, string>;
+  /** Address of what the page does beyond being read; it is whole without. */
+  script?: string;
   /** What the page is about, as schema.org says it. */
   structured?: object;
   /** Pages that search engines should leave out. */

@@ -69,6 +69,7 @@ function Document({ content, path, origin, query }: Place & { content: PageConte
         ))}
         <link rel="stylesheet" href={styles} />
         <link rel="icon" href={icon} type="image/svg+xml" />
+        {content.script === undefined ? null : <script type="module" src={content.script} />}
         <HeadLinks content={content} path={path} origin={origin} query={query ?? {}} />
       </head>
       <body>

@@ -34,7 +34,7 @@ export function OpeningsList({ rows, level = 2 }: { rows: readonly OpeningRow[];
   return (
     <ol class="openings">
       {rows.map((row) => (
-        <li key={row.posting} class="opening-row">
+        <li key={row.posting} class="opening-row" data-employer={row.employer}>
           <div>
             <Heading>
               <a href={postingHref(row.posting)}>{row.title}</a>

@@ -11,6 +11,7 @@ import { counted } from "../format.ts";
 import { type Chip, chipsOf, OPENINGS_KINDS } from "../openings-filters.ts";
 import { type Page, type PageContent, type PageRequest, rowsOf } from "../page.ts";
 import { readQuery, upperCase } from "../query.ts";
+import script from "../scripts/searches.js?url";
 
 export const openings: Page = {
   address: "/openings",
@@ -67,6 +68,7 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
       "Job postings of agent engineers, ML engineers and their neighbours, with true pay, place and age.",
     source: { asOf: answer.asOf, report: "openings", file: "/openings", params },
     isUnlisted: !isFirst,
+    script,
     body: (
       <>
         <header class="opening">
@@ -77,6 +79,7 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
         <div class="search-page">
           <OpeningsForm params={params} vocabulary={request.vocabulary} counts={answer.figures} />
           <div class="results">
+            <div class="kept" data-kept hidden />
             <PayResults figures={answer.figures} />
             {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <OpeningsList rows={rows} />}
             <Pages params={params} next={answer.next} isFirst={isFirst} />

@@ -249,6 +249,140 @@ test("the search form works as a plain form and keeps its state in the address",
   await context.close();
 });
 
+test("with script, results follow the form while the reader types on, and the address is the search", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.url}/openings`);
+  await page.evaluate("window.sameVisit = true");
+  const q = page.locator('form.search input[name="q"]');
+  await q.pressSequentially("agent");
+  await page.waitForURL(/[?&]q=agent/);
+  await q.pressSequentially(" engineer");
+  await page.waitForURL(/[?&]q=agent\+engineer/);
+  assert.equal(await q.inputValue(), "agent engineer");
+  assert.equal(await page.evaluate("document.activeElement.name"), "q");
+  await page.locator('form.search input[name="workplace"][value="remote"]').check();
+  await page.waitForURL(/workplace=remote/);
+  assert.equal(await page.evaluate("window.sameVisit"), true, "the page was loaded anew");
+  const shown = await page.locator("h1 + .lede").textContent();
+  await page.reload();
+  assert.equal(await page.locator("h1 + .lede").textContent(), shown);
+  await context.close();
+});
+
+test("saved searches and hidden employers stay in the browser, and can be undone", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.url}/openings?q=Mallory`);
+  await page.getByRole("button", { name: "Save this search" }).click();
+  await page
+    .getByRole("button", { name: /^Hide postings of/ })
+    .first()
+    .click();
+  assert.equal(await page.locator(".opening-row:visible").count(), 0);
+  assert.equal(await page.evaluate("window.hacked"), undefined);
+  await page.goto(`${server.url}/openings`);
+  await page.getByRole("link", { name: "q: Mallory" }).click();
+  await page.waitForURL(/q=Mallory/);
+  assert.equal(await page.locator(".opening-row:visible").count(), 0, "hidden still");
+  await page.getByRole("button", { name: "Show them again" }).click();
+  assert.ok((await page.locator(".opening-row:visible").count()) > 0);
+  await page.getByRole("button", { name: "Forget" }).click();
+  assert.equal(await page.getByRole("link", { name: "q: Mallory" }).count(), 0);
+  await context.close();
+});
+
+test("a page that is only read brings no script and at most 100 KB in all; search brings at most 20 KB of script", async () => {
+  for (const path of ["/", "/salary", "/claims", "/glossary", "/openings"]) {
+    const page = await browser.newPage();
+    const sizes = new Map<string, number>();
+    page.on("response", async (response) => {
+      const { responseBodySize } = await response.request().sizes();
+      const kind = response.request().resourceType();
+      sizes.set(kind, (sizes.get(kind) ?? 0) + responseBodySize);
+    });
+    await page.goto(server.url + path, { waitUntil: "networkidle" });
+    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    assert.ok(all <= 100 * 1024, `${path}: ${all} bytes`);
+    const script = sizes.get("script") ?? 0;
+    if (path === "/openings") assert.ok(script > 0 && script <= 20 * 1024, `${script} bytes of script`);
+    else assert.equal(script, 0, path);
+    await page.close();
+  }
+});
+
+test("pages show their largest part early and do not move, on a slow line and processor", async (t) => {
+  for (const path of ["/", "/salary", "/openings"]) {
+    const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 150,
+      downloadThroughput: (1.6 * 1024 * 1024) / 8,
+      uploadThroughput: (750 * 1024) / 8,
+    });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(server.url + path, { waitUntil: "networkidle" });
+    const { largest, shift } = await page.evaluate<{
+      largest: number;
+      shift: number;
+    }>(`new Promise((resolve) => {
+      let largest = 0, shift = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) largest = entry.startTime; })
+        .observe({ type: "largest-contentful-paint", buffered: true });
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value; })
+        .observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => resolve({ largest, shift }), 300);
+    })`);
+    t.diagnostic(
+      `${path}: largest contentful paint ${Math.round(largest)} ms, layout shift ${shift.toFixed(3)}`,
+    );
+    assert.ok(largest > 0 && largest < 4000, `${path}: ${largest} ms`);
+    assert.ok(shift < 0.1, `${path}: ${shift}`);
+    await context.close();
+  }
+});
+
+test("the front page prints on white, without what only a screen needs", async () => {
+  const page = await browser.newPage({ colorScheme: "dark" });
+  await page.goto(server.url);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate("getComputedStyle(document.body).color"), "rgb(0, 0, 0)");
+  for (const hidden of ["nav", "form.bar-form", ".chart-narrow", ".chart-files"])
+    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  assert.equal(await page.locator(".chart-wide svg").first().isVisible(), true);
+  assert.ok((await page.pdf({ format: "A4" })).length > 10_000);
+  await page.close();
+});
+
+test("the keyboard compares other roles, searches, and opens a posting", async () => {
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await page.locator('form select[name="role"]').focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/compare\/hybrid\/ml-engineer/);
+  await page.goto(`${server.url}/openings`);
+  await page.locator('input[name="q"]').focus();
+  await page.keyboard.type("agent");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=agent/);
+  for (let press = 0; press < 150; press++) {
+    await page.keyboard.press("Tab");
+    const href = await page.evaluate<string>("document.activeElement.getAttribute('href') ?? ''");
+    if (!href.startsWith("/openings/")) continue;
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/openings\/./);
+    await page.close();
+    return;
+  }
+  assert.fail("no posting within 150 tabs");
+});
+
 test("the keyboard reaches the answer and a receipt", async () => {
   const page = await browser.newPage();
   await page.goto(server.url);
