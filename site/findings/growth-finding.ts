@@ -12,6 +12,7 @@ export interface DemandRow {
   share: Figure | null;
   countGrowth: Figure | null;
   shareGrowth: Figure | null;
+  panelGrowth: Figure | null;
 }
 
 interface LatestRatio {

@@ -142,6 +142,17 @@ function GrowthTable({ pairs }: { pairs: readonly GrowthPair[] }) {
                 </td>
               ))}
             </tr>
+            <tr>
+              <th scope="row">… at the same employers</th>
+              {[agent, ml].map((row) => (
+                <td key={row.role}>
+                  <GrowthCell
+                    figure={row.panelGrowth!}
+                    name={`${label}, ${row.role}: growth at the same employers`}
+                  />
+                </td>
+              ))}
+            </tr>
           </tbody>
         ))}
       </table>

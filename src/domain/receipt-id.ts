@@ -22,6 +22,7 @@ export const MEASURES = [
   "ladder-employers",
   "count-growth",
   "share-growth",
+  "panel-growth",
   "open-median",
   "open-share",
   "renewed-share",

@@ -6,7 +6,8 @@ import type { PostingFilter } from "../domain/filter.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countsByEmployer } from "./employer-counts.ts";
-import { countFigure, growthFigure, liftFigure, shareFigure } from "./judge.ts";
+import { countFigure, liftFigure, shareFigure } from "./judge.ts";
+import { growthFigure, panelFigure } from "./judge-growth.ts";
 import { type Period, periodsBetween, periodText } from "./period.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
@@ -39,6 +40,8 @@ const Row = z.strictObject({
   /** How many times as large the count, and the share, is as a year before. */
   countGrowth: Figure.nullable(),
   shareGrowth: Figure.nullable(),
+  /** The same of the count at employers with new postings, of any role, in both periods. */
+  panelGrowth: Figure.nullable(),
 });
 type Row = z.infer<typeof Row>;
 
@@ -57,7 +60,7 @@ export const demand = defineReport({
 const NOTES = [
   "Each series was gathered by its own means and covers its own employers: their counts are never added, and a jump in a count may be a jump in coverage. The share of all new postings of the same series is the steadier figure.",
   "A period counts postings by the day they were first seen. A period that the series covers only in part, and the first days of a series, when everything is new to it, are left out.",
-  "Growth compares whole periods a year apart within one series. New postings are not new jobs.",
+  "Growth compares whole periods a year apart within one series. Growth at the same employers leaves out those that the series did not hold in both periods, so its n says how much of the count it covers. New postings are not new jobs.",
 ];
 
 interface NewRow {
@@ -134,13 +137,15 @@ function growthRow(series: Series, period: Period, { before, role }: { before: P
   const filter = within(series.base, period);
   const [now, then] = [newIn(series, period), newIn(series, before)];
   const isRole = ({ family }: NewRow) => family === role;
+  const postings = [
+    ...now.map((row) => ({ employer: row.employer_key, isHit: isRole(row), isOther: false })),
+    ...then.map((row) => ({ employer: row.employer_key, isHit: isRole(row), isOther: true })),
+  ];
   const cell = { filter, of: role, against: periodText(before) };
   return {
     ...rowOf("growth", series, period, role),
-    countGrowth: growthFigure({ measure: "count-growth", ...cell }, [
-      ...now.map((row) => ({ employer: row.employer_key, isHit: isRole(row), isOther: false })),
-      ...then.map((row) => ({ employer: row.employer_key, isHit: isRole(row), isOther: true })),
-    ]),
+    countGrowth: growthFigure({ measure: "count-growth", ...cell }, postings),
+    panelGrowth: panelFigure({ measure: "panel-growth", ...cell }, postings),
     shareGrowth: liftFigure(
       { measure: "share-growth", ...cell },
       countsByEmployer(now, isRole),
@@ -162,6 +167,7 @@ function rowOf(topic: Row["topic"], { set, label }: Series, { name, from, to }: 
     share: null,
     countGrowth: null,
     shareGrowth: null,
+    panelGrowth: null,
   };
 }
 

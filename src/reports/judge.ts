@@ -45,23 +45,6 @@ export function countFigure(cell: Cell, n: number, employers: number): Figure {
   };
 }
 
-/** How many times as many postings have the property as on the other side; held back where that side has too few. */
-export function growthFigure(
-  cell: Cell,
-  postings: readonly { employer: string; isHit: boolean; isOther: boolean }[],
-): Figure {
-  const hits = postings.filter(({ isHit }) => isHit);
-  const now = hits.filter(({ isOther }) => !isOther);
-  const before = hits.length - now.length;
-  const sizes = [...Map.groupBy(now, ({ employer }) => employer).values()].map(({ length }) => length);
-  const isComparable = before >= FEWEST_POSTINGS;
-  const none = Number.NaN;
-  return shown(
-    { cell, unit: "times", sizes },
-    { value: isComparable ? now.length / before : none, low: none, high: none },
-  );
-}
-
 /** How many employers have postings of at least `steps` different levels; a count, never held back. */
 export function ladderFigure(
   cell: Cell,

@@ -8,18 +8,17 @@ import type { TaskId } from "../domain/task.ts";
 import { ageMeasures } from "./age-measures.ts";
 import { durationMeasures } from "./duration-measures.ts";
 import { countsByEmployer } from "./employer-counts.ts";
+import { growthMeasures } from "./growth-measures.ts";
 import {
   countFigure,
   EMPLOYER_CAP,
   type EmployerCount,
-  growthFigure,
   ladderFigure,
   liftFigure,
   quantileFigures,
   shareFigure,
 } from "./judge.ts";
 import type { MeasuredRow } from "./measured-row.ts";
-import { periodOf } from "./period.ts";
 import { amountOf, type Bound } from "./posted-amount.ts";
 import { premiumMeasures } from "./premium-measures.ts";
 import { STATED_FACTS } from "./stated-facts.ts";
@@ -171,32 +170,6 @@ const ladderEmployers: Measure = {
   judge: (cell, rows) => ladderFigure(cell, rows, LADDER_STEPS),
 };
 
-const countGrowth: Measure = {
-  asks: (cell, { roles }) =>
-    `How many times as many postings of ${roles.get(cell.of ?? "") ?? cell.of} were new as in the period before (${cell.against})?`,
-  method:
-    "New postings of the role in one period over those in the earlier one, in one set. It moves with what the set covers, so the growth of the share stands beside it.",
-  evidence: () => "role",
-  take: takeOfPeriod,
-  judge: (cell, rows) => growthFigure(cell, rows),
-};
-
-const shareGrowth: Measure = {
-  asks: (cell, { roles }) =>
-    `How many times as large a share of new postings was ${roles.get(cell.of ?? "") ?? cell.of} as in the period before (${cell.against})?`,
-  method:
-    "The role's share of all new postings of a set in one period over its share in the earlier one; a set that grows as a whole does not move it. The interval is that of the log ratio by the delta method, on the effective n, with Student's t where postings of one employer were discounted.",
-  evidence: () => "role",
-  take: takeOfPeriod,
-  judge: skillLift.judge,
-};
-
-function takeOfPeriod(row: MeasuredRow, cell: Cell): Taken {
-  const before = periodOf(cell.against ?? "");
-  const isOther = before !== undefined && row.first_seen >= before.from && row.first_seen <= before.to;
-  return { ...having(row, row.family === cell.of, `role: ${row.family}`), isOther };
-}
-
 function quantile(p: number, bound: Bound, name: string): Measure {
   return {
     asks: (cell) => `What is the ${name} of posted base salary in ${cell.of ?? "one currency"}, a year?`,
@@ -238,8 +211,7 @@ export const measures: Record<MeasureName, Measure> = {
   "degree-share": degreeShare,
   "years-median": yearsMedian,
   "ladder-employers": ladderEmployers,
-  "count-growth": countGrowth,
-  "share-growth": shareGrowth,
+  ...growthMeasures,
   ...durationMeasures,
   ...ageMeasures,
   ...premiumMeasures,

@@ -37,6 +37,7 @@ export function recompute({ measure, of, against }: Asked, postings: readonly Re
   if (measure === "years-median") return quantileOf(measure, postings);
   if (measure === "skill-lift") return lift(postings, ({ role }) => role === against);
   if (measure === "share-growth") return lift(postings, isWithin(against ?? ""));
+  if (measure === "panel-growth") return panel(postings, isWithin(against ?? ""));
   if (measure === "count-growth") return growth(postings, isWithin(against ?? ""));
   if (measure.startsWith("salary-") && measure !== "salary-disclosure") return quantileOf(measure, postings);
   return share(postings);
@@ -120,6 +121,34 @@ function growth(
   const base = { n: now.length, employers: employersOf(now) };
   const isKnown = before >= 10 && !isHeld(now);
   return { ...base, value: isKnown ? now.length / before : null };
+}
+
+/** Growth at employers with any posting in both periods, with the variance between them. */
+function panel(
+  postings: readonly ReceiptPosting[],
+  isBefore: (posting: ReceiptPosting) => boolean,
+): Recomputed {
+  const employers = [...Map.groupBy(postings, ({ employerKey }) => employerKey).values()].filter(
+    (here) => here.some(isBefore) && !here.every(isBefore),
+  );
+  const hits = employers.flat().filter(({ counts }) => counts);
+  const now = hits.filter((posting) => !isBefore(posting));
+  const before = hits.length - now.length;
+  const base = { n: now.length, employers: employersOf(now) };
+  if (isHeld(now) || before < 10) return { ...base, value: null };
+  const parts = employers.map((here) => {
+    const mine = here.filter(({ counts }) => counts);
+    const then = mine.filter(isBefore).length;
+    return { late: (mine.length - then) / now.length, early: then / before };
+  });
+  const known = parts.filter((part) => part.late + part.early > 0);
+  const worth =
+    total(known.map((part) => part.late + part.early)) ** 2 /
+    total(known.map((part) => (part.late + part.early) ** 2));
+  const squares = total(known.map((part) => (part.late - part.early) ** 2));
+  const half = t975(Math.max(1, worth - 1)) * Math.sqrt((squares * known.length) / (known.length - 1));
+  const value = now.length / before;
+  return { ...base, value, low: value * Math.exp(-half), high: value * Math.exp(half) };
 }
 
 function lift(

@@ -4,7 +4,7 @@ import { type DemandRow, growthPairs, ratioSentence } from "../../../site/findin
 import { plainText } from "../../../site/findings/sentence.ts";
 import { figure } from "../made-up.ts";
 
-const EMPTY = { postings: null, share: null, countGrowth: null, shareGrowth: null };
+const EMPTY = { postings: null, share: null, countGrowth: null, shareGrowth: null, panelGrowth: null };
 
 const ratio = (series: string, period: string, value: number, n = 100): DemandRow => ({
   ...EMPTY,
