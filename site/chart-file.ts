@@ -1,10 +1,12 @@
-// One chart of a page as a drawing that stands alone.
+// One chart of a page as a drawing that stands alone, and the page in one picture.
 import { renderToString } from "preact-render-to-string";
 import { withQuery } from "./addresses.ts";
+import { previewSvg } from "./charts/preview.ts";
 import { standingAlone } from "./charts/standing-alone.ts";
 import { dateText } from "./format.ts";
 import type { PageRequest } from "./page.ts";
 import { pages } from "./pages/index.ts";
+import { rasteriser } from "./rasterise.ts";
 import { routeOf } from "./route.ts";
 
 /** `/salary.svg?chart=salary` is the chart of that name on `/salary`; the first one when it names none. */
@@ -30,6 +32,32 @@ export async function chartFile(
     saveAs: `twopaths-${drawing.chart}.svg`,
   };
 }
+
+/** `/salary.png` is that page in one picture, for links to it elsewhere. */
+export async function previewFile(
+  request: PageRequest,
+): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined> {
+  const path = request.path === HOME_PREVIEW ? "/" : request.path.slice(0, -".png".length);
+  const route = routeOf(pages, path);
+  if (route === undefined) return undefined;
+  const page = await route.page.render({ ...request, path, query: {} }, route.parts);
+  if (page.status !== undefined && page.status !== 200) return undefined;
+  const day = dateText(page.source?.asOf.lastObserved);
+  const svg = previewSvg({
+    title: page.title,
+    description: page.description,
+    drawing: drawingIn(renderToString(page.body)),
+    foot: [day === undefined ? "" : `As of ${day}`, "a receipt behind every number"]
+      .filter((part) => part !== "")
+      .join(" · "),
+  });
+  return { body: await rasterise(svg), type: "image/png" };
+}
+
+/** The front page has no name that an ending could follow. */
+export const HOME_PREVIEW = "/home.png";
+
+const rasterise = rasteriser();
 
 export interface PageDrawing {
   chart: string;

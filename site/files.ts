@@ -1,10 +1,10 @@
 // What the site gives besides pages: its charts as drawings, and its map.
-import { chartFile } from "./chart-file.ts";
+import { chartFile, previewFile } from "./chart-file.ts";
 import type { PageRequest } from "./page.ts";
 import { sitemap } from "./sitemap.ts";
 
 export interface SiteFile {
-  body: string;
+  body: string | Uint8Array<ArrayBuffer>;
   type: string;
   saveAs?: string;
 }
@@ -13,5 +13,6 @@ export interface SiteFile {
 export async function renderFile(request: PageRequest): Promise<SiteFile | undefined> {
   if (request.path === "/sitemap.xml")
     return { body: await sitemap(request), type: "application/xml; charset=utf-8" };
+  if (request.path.endsWith(".png")) return previewFile(request);
   return request.path.endsWith(".svg") ? chartFile(request) : undefined;
 }

@@ -58,8 +58,6 @@ export function payByLevel(marks: readonly PayMark[], { id, width }: { id: strin
       levelNames(levels, placed, isNarrow),
       ...(isNarrow ? [] : [roleNames(placed)]),
       Plot.rect(held, {
-        x1: () => domainOf(shown)[0],
-        x2: () => domainOf(shown)[1],
         y1: (mark: PlacedMark) => mark.at - 6,
         y2: (mark: PlacedMark) => mark.at + 6,
         fill: hatchOf(id),

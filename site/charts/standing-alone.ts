@@ -33,31 +33,32 @@ export function standingAlone({ svg, legend }: PageDrawing, { title, foot, origi
 <style>${styleSheet()}</style>
 <rect width="100%" height="100%" fill="var(--paper)"/>
 <text class="alone-title" x="${PADDING}" y="${PADDING + 16}">${escaped(title)}</text>
-${legendMarks(legend)}
+${legendMarks(legend, [PADDING, PADDING + HEAD - 6])}
 ${inner}
 <text class="chart-note" x="${PADDING}" y="${high - PADDING}">${escaped(foot)}</text>
 </svg>
 `;
 }
 
-function sizeOf(svg: string): [number, number] {
+export function sizeOf(svg: string): [number, number] {
   const [, width, height] =
     /viewBox="0,0,([\d.]+),([\d.]+)"/.exec(svg) ?? /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   return [Number(width), Number(height)];
 }
 
-function legendMarks(legend: PageDrawing["legend"]): string {
-  let x = PADDING;
+/** In one line from (x, y) on. */
+export function legendMarks(legend: PageDrawing["legend"], [start, y]: readonly [number, number]): string {
+  let x = start;
   return legend
     .map(({ hue, shape, label }) => {
-      const mark = `<g transform="translate(${x} ${PADDING + HEAD - 6})"><path d="${shape}" fill="var(--${hue})"/><text x="18" y="10.5">${label}</text></g>`;
+      const mark = `<g transform="translate(${x} ${y})"><path d="${shape}" fill="var(--${hue})"/><text x="18" y="10.5">${label}</text></g>`;
       x += 18 + label.length * CHARACTER + 20;
       return mark;
     })
     .join("");
 }
 
-function styleSheet(): string {
+export function styleSheet(): string {
   const light = tokens
     .split("@media")[0]!
     .replace(":root", "svg")
@@ -72,6 +73,6 @@ text { white-space: pre; }
 ${rules.map(([rule]) => rule).join("\n")}`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[mark]!);
 }

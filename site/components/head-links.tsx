@@ -18,6 +18,11 @@ export function HeadLinks({ content, path, origin, query }: HeadLinksProps) {
         <>
           <link rel="canonical" href={origin + address} />
           <meta property="og:url" content={origin + address} />
+          <meta property="og:image" content={origin + previewAddress(path)} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={`${title}. ${description}`} />
+          <meta name="twitter:card" content="summary_large_image" />
         </>
       )}
       <meta property="og:site_name" content="twopaths" />
@@ -49,6 +54,10 @@ export function HeadLinks({ content, path, origin, query }: HeadLinksProps) {
       )}
     </>
   );
+}
+
+function previewAddress(path: string): string {
+  return path === "/" ? "/home.png" : `${path}.png`;
 }
 
 /** What was read from the address, in the words it was read as: other spellings of it are the same page. */

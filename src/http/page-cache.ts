@@ -69,6 +69,28 @@ async function placed(
   return drawn;
 }
 
+/** Pictures of pages take a processor a third of a second: the newest are kept while the store stays as it is. */
+export function pictureCache<File>(
+  snapshot: () => Promise<string>,
+): (address: string, draw: () => Promise<File>) => Promise<File> {
+  let of = "";
+  const drawn = new Map<string, Promise<File>>();
+  return async (address, draw) => {
+    const now = await snapshot();
+    if (now !== of) drawn.clear();
+    of = now;
+    const known = drawn.get(address);
+    if (known !== undefined) return known;
+    const drawing = draw();
+    drawn.set(address, drawing);
+    drawing.catch(() => drawn.delete(address));
+    if (drawn.size > MOST_PICTURES) drawn.delete(drawn.keys().next().value!);
+    return drawing;
+  };
+}
+
+const MOST_PICTURES = 300;
+
 function etagOf(html: string): string {
   return `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
 }

@@ -5,7 +5,7 @@ import type { Ask } from "../reports/index.ts";
 import { answerOf } from "./answer-of.ts";
 import { answerResponse, FORMATS, type Format, type ToParquet } from "./answer-response.ts";
 import { takesBrotli } from "./brotli.ts";
-import { type DrawnPage, pageCache } from "./page-cache.ts";
+import { type DrawnPage, pageCache, pictureCache } from "./page-cache.ts";
 
 /** The built site: a page or undefined when there is none at that address. */
 export interface Pages {
@@ -57,6 +57,7 @@ export function isPagePath(path: string): boolean {
 
 export function addPages(app: Hono, { ask, site, toParquet, origin, snapshot }: PageOptions): void {
   const cache = snapshot === undefined ? undefined : pageCache(snapshot);
+  const pictures = snapshot === undefined ? undefined : pictureCache<SiteFile | undefined>(snapshot);
   app.get("/assets/:name", async (context) => {
     const asset = await site.asset(context.req.param("name"));
     if (asset === undefined) return context.notFound();
@@ -76,7 +77,9 @@ export function addPages(app: Hono, { ask, site, toParquet, origin, snapshot }: 
       return answerResponse(context.req.raw, answer, { format: file[1] as Format, toParquet });
     }
     const request = { path, query: context.req.queries(), origin: origin ?? url.origin };
-    const siteFile = await site.file(request);
+    const drawFile = () => site.file(request);
+    const isPicture = pictures !== undefined && path.endsWith(".png");
+    const siteFile = await (isPicture ? pictures(`${request.origin}${path}`, drawFile) : drawFile());
     if (siteFile !== undefined) return fileResponse(siteFile);
     const draw = () => site.render(request);
     const page = await (cache === undefined

@@ -58,6 +58,20 @@ test("every link within the site leads somewhere, and every fragment to somethin
   assert.ok(seen.size > 200, `${seen.size} addresses`);
 });
 
+test("every page has a picture of 1200 by 630 for links to it, drawn once", async () => {
+  for (const path of ["/", "/salary", "/glossary/median", "/method", "/employers/OpenAI"]) {
+    const html = await (await fetch(server.url + path)).text();
+    const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)![1]!;
+    const response = await fetch(picture);
+    assert.equal(response.headers.get("content-type"), "image/png", picture);
+    const png = Buffer.from(await response.arrayBuffer());
+    assert.equal(png.subarray(1, 4).toString(), "PNG");
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630], picture);
+    assert.ok(png.length > 10_000, picture);
+  }
+  assert.equal((await fetch(`${server.url}/nowhere.png`)).status, 404);
+});
+
 test("what is not there is said with 404, on a page for people", async () => {
   for (const path of [
     "/nowhere",
