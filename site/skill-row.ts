@@ -9,5 +9,7 @@ export interface SkillRow {
   share: Figure;
   againstShare: Figure;
   lift: Figure;
+  required: Figure;
+  againstRequired: Figure;
   distinctive: number;
 }

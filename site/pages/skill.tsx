@@ -1,10 +1,11 @@
 // One skill: how often each role asks for it, what sets the roles apart in it, and who asks for it now.
 import { SKILL_AREA_LABELS } from "../../src/domain/skill.ts";
 import { UserError } from "../../src/errors.ts";
+import { pathPart } from "../addresses.ts";
 import { lookOf } from "../charts/paths.ts";
 import { Mark } from "../components/chart-figure.tsx";
 import { FigureLines } from "../components/figure-lines.tsx";
-import { FigureLink } from "../components/figure-link.tsx";
+import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { type OpeningRow, OpeningsList } from "../components/openings-list.tsx";
 import { differenceOf } from "../findings/difference.ts";
@@ -14,6 +15,7 @@ import type { SkillRow } from "../skill-row.ts";
 
 const SHOWN = 5;
 const EVERY_SKILL = 1000;
+const TOGETHER = 10;
 
 export const skill: Page = {
   address: "/skills/:skill",
@@ -21,8 +23,9 @@ export const skill: Page = {
     const found = vocabulary.skills.get(slug!);
     if (found === undefined)
       throw new UserError(`no such skill: ${slug}`, { code: "not_found", hint: "all skills are at /skills" });
-    const [paths, hybrids, live] = await Promise.all([
+    const [paths, beside, hybrids, live] = await Promise.all([
       ask("skills", { limit: EVERY_SKILL }),
+      ask("skills", { beside: slug, sort: "share", limit: TOGETHER }),
       ask("skills", { role: "hybrid", limit: EVERY_SKILL }),
       ask("openings", { skill: [slug], limit: SHOWN }),
     ]);
@@ -55,6 +58,7 @@ export const skill: Page = {
               <SkillNumbers row={row} hybrid={hybrid} label={label} />
             )}
           </Question>
+          <Together rows={rowsOf<SkillRow>(beside)} label={label} />
           <Question id="openings" title="Live postings that ask for it">
             <p>
               <FigureLink
@@ -71,6 +75,48 @@ export const skill: Page = {
     };
   },
 };
+
+/** What postings that ask for the skill ask for too. */
+function Together({ rows, label }: { rows: readonly SkillRow[]; label: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <Question id="together" title="What is asked for beside it?">
+      <div class="table-frame">
+        <table class="side-by-side">
+          <caption>Of the postings that ask for {label}, the share that ask for each of these too</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" class="hue-agent">
+                AI agent engineer
+              </th>
+              <th scope="col" class="hue-ml">
+                ML engineer
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.skill}>
+                <th scope="row">
+                  <a class="plain" href={`/skills/${pathPart(row.skill)}`}>
+                    {capital(row.label)}
+                  </a>
+                </th>
+                <td>
+                  <FigureCell figure={row.share} name={`${row.label} beside ${label}, AI agent engineer`} />
+                </td>
+                <td>
+                  <FigureCell figure={row.againstShare} name={`${row.label} beside ${label}, ML engineer`} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Question>
+  );
+}
 
 function skillWords(row: SkillRow | undefined): string {
   if (row === undefined) return "The two roles name it too rarely to be compared.";
@@ -98,12 +144,21 @@ function SkillNumbers({
     { family: "ml-engineer", label: "ML engineer", figure: row.againstShare },
     ...(hybrid === undefined ? [] : [{ family: "hybrid", label: "Hybrid of both", figure: hybrid.share }]),
   ];
+  const required = [
+    { family: "agent-engineer", label: "AI agent engineer", figure: row.required },
+    { family: "ml-engineer", label: "ML engineer", figure: row.againstRequired },
+  ];
   return (
     <>
       <FigureLines
         caption="Share of postings, among those whose text was read, that ask for it"
         name={label}
         lines={sides.map(({ family, ...line }) => ({ ...line, mark: <Mark look={lookOf(family)} /> }))}
+      />
+      <FigureLines
+        caption="Share that require it, of those that say whether it is required or preferred"
+        name={`${label}, required`}
+        lines={required.map(({ family, ...line }) => ({ ...line, mark: <Mark look={lookOf(family)} /> }))}
       />
       <p>
         Agent postings ask for it{" "}

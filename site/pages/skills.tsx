@@ -2,7 +2,7 @@
 import { SKILL_AREA_LABELS } from "../../src/domain/skill.ts";
 import { pathPart } from "../addresses.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
-import { AREA_CHOICES, ROLE_CHOICES } from "../choices.ts";
+import { AREA_CHOICES, BAND_CHOICES, ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { SideHead } from "../components/compare-tables.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
@@ -17,7 +17,7 @@ import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 import type { SkillRow } from "../skill-row.ts";
 
-const KINDS: Record<string, Kind> = { country: "list", limit: "number" };
+const KINDS: Record<string, Kind> = { country: "list", band: "list", limit: "number" };
 const DRAWN = 24;
 
 export const skills: Page = {
@@ -84,6 +84,13 @@ function SkillsForm({ roles, params }: { roles: Roles; params: Record<string, un
           { value: "share", label: "most asked for" },
         ]}
         value={(params.sort as string | undefined) ?? "distinctive"}
+      />
+      <SelectField
+        name="band"
+        label="Level"
+        choices={BAND_CHOICES}
+        value={Array.isArray(params.band) ? String(params.band[0]) : undefined}
+        empty="all"
       />
       <TextField
         name="country"

@@ -28,7 +28,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   ],
   salary: ["role", "band", "p25", "median", "p75", "disclosure"],
   premium: ["role", "against", "premium", "pairs"],
-  skills: ["label", "area", "share", "againstShare", "lift"],
+  skills: ["label", "area", "share", "againstShare", "lift", "required", "againstRequired"],
   demand: [
     "topic",
     "seriesLabel",

@@ -12,6 +12,7 @@ export const MEASURES = [
   "salary-disclosure",
   "skill-share",
   "skill-lift",
+  "required-share",
   "stated-share",
   "task-share",
   "stage-share",

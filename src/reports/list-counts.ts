@@ -18,6 +18,9 @@ export function comparableSkills(here: ListCounts, there: ListCounts): string[] 
 /** What can be counted in a posting's facts, as the list of a posting's items in SQL. */
 const LISTS = {
   skill: "skill_slugs",
+  /** Skills of which the posting says whether they are required, and those that are. */
+  told: "arrayFilter((slug, required) -> required IS NOT NULL, skill_slugs, skill_required)",
+  required: "arrayFilter((slug, required) -> ifNull(required, false), skill_slugs, skill_required)",
   task: "tasks",
   stage: "interview_stages",
   described: "if(empty(interview_stages), [], ['described'])",

@@ -10,6 +10,7 @@ export type MeasuredRow = Pick<
   | "base_high"
   | "salary"
   | "skill_slugs"
+  | "skill_required"
   | "level"
   | "years_min"
   | "years_max"
@@ -32,6 +33,6 @@ export type MeasuredRow = Pick<
 };
 
 /** The same columns, as a SELECT names them. */
-export const MEASURED_COLUMNS = `employer_key, family, base_currency, base_low, base_high, salary, skill_slugs, level,
+export const MEASURED_COLUMNS = `employer_key, family, base_currency, base_low, base_high, salary, skill_slugs, skill_required, level,
   years_min, years_max, workplace, countries, employment, visa_sponsorship, degree, interview_stages, tasks, has_text, first_seen,
   last_seen, date_posted, level_band, active, last_observed`;

@@ -95,6 +95,23 @@ const skillLift: Measure = {
     ),
 };
 
+const requiredShare: Measure = {
+  asks: (cell, vocabulary) =>
+    `Of what part of the postings that ask for ${skillWords(cell, vocabulary)} is it required?`,
+  method: `The share of postings that put the skill among what is required, of those that say whether it is required or preferred. ${wilson()}`,
+  evidence: skillShare.evidence,
+  take: (row, cell) => {
+    const at = row.skill_slugs.indexOf(cell.of ?? "");
+    const required = at === -1 ? null : (row.skill_required[at] ?? null);
+    const whyNot = required === null ? "does not say whether it is required" : "is preferred";
+    return {
+      ...having(row, required === true, whyNot),
+      amount: required === null ? null : Number(required),
+    };
+  },
+  judge: (cell, rows) => shareFigure(cell, employerCounts(rows.filter(({ amount }) => amount !== null))),
+};
+
 const statedShare: Measure = {
   asks: (cell) => `What part of the postings states ${STATED_FACTS[cell.of ?? ""]?.label ?? cell.of}?`,
   method: `The share of postings from which the fact was read; the rest does not state it, or not in words we read. ${wilson()}`,
@@ -203,6 +220,7 @@ export const measures: Record<MeasureName, Measure> = {
   "salary-disclosure": disclosure,
   "skill-share": skillShare,
   "skill-lift": skillLift,
+  "required-share": requiredShare,
   "stated-share": statedShare,
   "task-share": taskShare,
   "stage-share": stageShare,

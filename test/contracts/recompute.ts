@@ -31,6 +31,10 @@ export function recompute({ measure, of, against }: Asked, postings: readonly Re
     const known = aged(postings, of).filter(({ amount }) => amount !== null);
     return share(known.map((posting) => ({ ...posting, counts: posting.amount! > limit })));
   }
+  if (measure === "required-share") {
+    const told = postings.filter(({ amount }) => amount !== null);
+    return share(told.map((posting) => ({ ...posting, counts: posting.amount === 1 })));
+  }
   if (measure === "pay-pairs") return pairsCount(postings, against!);
   if (measure === "pay-premium") return premium(postings, against!);
   if (measure === "renewed-share") return renewed(postings);
