@@ -12,6 +12,8 @@ export interface PageRequest {
   /** e.g. "http://localhost:4320". */
   origin: string;
   vocabulary: Vocabulary;
+  /** Whether pages of live postings carry markup by which search engines list them. */
+  marksPostings: boolean;
 }
 
 export interface PageResponse {

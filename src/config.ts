@@ -18,6 +18,8 @@ export interface Config {
   syncEvery: number;
   /** The address others reach the site at, without a path, e.g. "https://jobs.example.com". */
   origin: string | undefined;
+  /** Whether pages of live postings carry markup by which search engines list them. */
+  marksPostings: boolean;
 }
 
 export const DEFAULT_PORT = 4320;
@@ -32,6 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     rate: rateOf(environment.TWOPATHS_RATE),
     contact: contactOf(environment.TWOPATHS_CONTACT),
     origin: originOf(environment.TWOPATHS_ORIGIN),
+    marksPostings: isOn("TWOPATHS_MARK_POSTINGS", environment.TWOPATHS_MARK_POSTINGS),
     syncEvery: hoursOf(environment.TWOPATHS_SYNC_EVERY),
   });
 }
@@ -94,4 +97,10 @@ function originOf(text: string | undefined): string | undefined {
   throw new UserError(`TWOPATHS_ORIGIN is not an address without a path: ${text.slice(0, 80)}`, {
     hint: "e.g. https://jobs.example.com",
   });
+}
+
+function isOn(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === "" || text === "off") return false;
+  if (text === "on") return true;
+  throw new UserError(`${name} is neither on nor off: ${text.slice(0, 80)}`, { hint: "on or off" });
 }

@@ -15,6 +15,7 @@ test("readConfig of an empty environment serves this machine only, from the user
     contact: undefined,
     syncEvery: 0,
     origin: undefined,
+    marksPostings: false,
   });
 });
 
@@ -28,6 +29,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     TWOPATHS_RATE: "off",
     TWOPATHS_SYNC_EVERY: "12",
     TWOPATHS_ORIGIN: "https://jobs.example.com/",
+    TWOPATHS_MARK_POSTINGS: "on",
   };
   assert.deepEqual(readConfig(environment), {
     dataFolder: "/srv/twopaths",
@@ -38,6 +40,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     contact: "mailto:me@example.com",
     syncEvery: 12,
     origin: "https://jobs.example.com",
+    marksPostings: true,
   });
   const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
   assert.deepEqual(readConfig({ ...empty, XDG_DATA_HOME: "/data" }), {
@@ -74,6 +77,21 @@ for (const hours of ["0.5", "577", "daily", " ", "-1"]) {
     assert.throws(() => readConfig({ TWOPATHS_SYNC_EVERY: hours }), /TWOPATHS_SYNC_EVERY is not a number/);
   });
 }
+
+for (const origin of [
+  "jobs.example.com",
+  "ftp://jobs.example.com",
+  "https://example.com/jobs",
+  "https://x?y",
+]) {
+  test(`readConfig refuses ${JSON.stringify(origin)} as the address of the site`, () => {
+    assert.throws(() => readConfig({ TWOPATHS_ORIGIN: origin }), /TWOPATHS_ORIGIN is not an address/);
+  });
+}
+
+test("readConfig takes a switch that is neither on nor off for a mistake", () => {
+  assert.throws(() => readConfig({ TWOPATHS_MARK_POSTINGS: "maybe" }), /neither on nor off/);
+});
 
 for (const rate of ["-1", "fast", " ", "NaN"]) {
   test(`readConfig refuses ${JSON.stringify(rate)} requests a second`, () => {

@@ -7,21 +7,24 @@ import { Notes, Question } from "../components/layout.tsx";
 import { PostingFacts } from "../components/posting-facts.tsx";
 import { PayWords } from "../components/posting-parts.tsx";
 import { dateText } from "../format.ts";
+import { jobPostingOf } from "../job-posting.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { descriptionSpans, stretches } from "../posting-evidence.ts";
 import type { PostingAnswerRow } from "../posting-row.ts";
 
 export const posting: Page = {
   address: "/openings/:id",
-  render: async ({ ask, vocabulary }, { id }) => {
+  render: async ({ ask, vocabulary, marksPostings }, { id }) => {
     const answer = await ask("posting", { id });
     const row = rowsOf<PostingAnswerRow>(answer)[0]!;
+    const structured = marksPostings ? jobPostingOf(row) : undefined;
     const employer = row.employer === "" ? "employer not stated" : row.employer;
     return {
       title: `${row.title}, ${employer}`,
       description: `${row.title} at ${employer}: what the posting states, and the words it was read from.`,
       source: { asOf: answer.asOf, report: "posting", file: postingHref(row.posting_id), params: { id } },
       isUnlisted: !row.active,
+      ...(structured === undefined ? {} : { structured }),
       body: (
         <article class="posting">
           <header class="opening">

@@ -25,7 +25,7 @@ export async function serve(config: Config): Promise<void> {
       ask: data.ask,
       version: VERSION,
       instance: startedAt,
-      pages: await readSite(data),
+      pages: await readSite({ ...data, marksPostings: config.marksPostings }),
       mcp: (request) =>
         answerHttp(
           {

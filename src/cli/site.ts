@@ -12,6 +12,8 @@ import { SITE_FOLDER } from "./version.ts";
 interface Asking {
   ask: Ask;
   vocabulary: Vocabulary;
+  /** Whether pages of live postings carry markup by which search engines list them. */
+  marksPostings: boolean;
 }
 
 interface BuiltSite {
@@ -29,7 +31,7 @@ const TYPES: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-export async function readSite({ ask, vocabulary }: Asking): Promise<Pages> {
+export async function readSite({ ask, vocabulary, marksPostings }: Asking): Promise<Pages> {
   const module = join(SITE_FOLDER, "pages.js");
   if (!existsSync(module)) {
     throw new UserError("the site is not built", {
@@ -39,8 +41,8 @@ export async function readSite({ ask, vocabulary }: Asking): Promise<Pages> {
   }
   const site = (await import(pathToFileURL(module).href)) as BuiltSite;
   return {
-    render: (request) => site.renderPage({ ...request, ask, vocabulary }),
-    file: (request) => site.renderFile({ ...request, ask, vocabulary }),
+    render: (request) => site.renderPage({ ...request, ask, vocabulary, marksPostings }),
+    file: (request) => site.renderFile({ ...request, ask, vocabulary, marksPostings }),
     error: site.errorPage,
     asset: async (name) => {
       const type = TYPES[extname(name)];
