@@ -3,7 +3,7 @@ import type { Figure } from "../../src/domain/figure.ts";
 import type { Sentence } from "./sentence.ts";
 
 export interface DemandRow {
-  topic: "new" | "ratio" | "growth";
+  topic: "new" | "active" | "ratio" | "growth";
   series: string;
   seriesLabel: string;
   period: string;

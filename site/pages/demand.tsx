@@ -68,7 +68,18 @@ export const demand: Page = {
             <GrowthTable pairs={pairs} />
           </Question>
           <Question id="numbers" title="The numbers">
-            <NewTable rows={rows} sides={sides} />
+            <PeriodTable
+              rows={rows}
+              sides={sides}
+              topic="new"
+              caption="New postings of each role and their share of the series' new postings"
+            />
+            <PeriodTable
+              rows={rows}
+              sides={sides}
+              topic="active"
+              caption="Postings of each role live on the last day of the period, and their share of those of the series"
+            />
           </Question>
           <Notes notes={answer.notes} />
         </>
@@ -170,24 +181,33 @@ function GrowthCell({ figure, name }: { figure: Figure; name: string }) {
   );
 }
 
-function NewTable({ rows, sides }: { rows: readonly DemandRow[]; sides: readonly RoleName[] }) {
+interface PeriodTableProps {
+  rows: readonly DemandRow[];
+  sides: readonly RoleName[];
+  topic: "new" | "active";
+  caption: string;
+}
+
+function PeriodTable({ rows, sides, topic, caption }: PeriodTableProps) {
+  const word = topic === "new" ? "new" : "live";
   const periods = [
     ...new Map(
-      rows.filter(({ topic }) => topic === "new").map((row) => [`${row.series} ${row.period}`, row]),
+      rows.filter((row) => row.topic === topic).map((row) => [`${row.series} ${row.period}`, row]),
     ).values(),
   ];
   const cell = (row: DemandRow, { family }: RoleName) =>
     rows.find(
       (each) =>
-        each.topic === "new" &&
+        each.topic === topic &&
         each.series === row.series &&
         each.period === row.period &&
         each.role === family,
     );
+  if (periods.length === 0) return null;
   return (
     <div class="table-frame">
       <table class="side-by-side">
-        <caption>New postings of each role and their share of the series' new postings</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <td />
@@ -213,7 +233,7 @@ function NewTable({ rows, sides }: { rows: readonly DemandRow[]; sides: readonly
                   <td key={side.side}>
                     {found === undefined ? null : (
                       <>
-                        <FigureLink figure={found.postings!} name={`${row.period}, ${side.label}: new`} />
+                        <FigureLink figure={found.postings!} name={`${row.period}, ${side.label}: ${word}`} />
                         {" · "}
                         <FigureCell figure={found.share!} name={`${row.period}, ${side.label}: share`} />
                       </>

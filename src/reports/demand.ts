@@ -6,6 +6,7 @@ import type { PostingFilter } from "../domain/filter.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countsByEmployer } from "./employer-counts.ts";
+import { seesEnds } from "./followed-sets.ts";
 import { countFigure, liftFigure, shareFigure } from "./judge.ts";
 import { growthFigure, panelFigure } from "./judge-growth.ts";
 import { type Period, periodsBetween, periodText } from "./period.ts";
@@ -25,7 +26,7 @@ const Params = z.strictObject({
 type Params = z.output<typeof Params>;
 
 const Row = z.strictObject({
-  topic: z.enum(["new", "ratio", "growth"]),
+  topic: z.enum(["new", "active", "ratio", "growth"]),
   series: z.string(),
   seriesLabel: z.string(),
   /** e.g. "2025 Q1"; for growth, the later of the two periods, a year apart. */
@@ -33,9 +34,9 @@ const Row = z.strictObject({
   from: z.string(),
   to: z.string(),
   role: Family,
-  /** New postings of the role. */
+  /** New postings of the role, or those live at the end of the period. */
   postings: Figure.nullable(),
-  /** Their share of all new postings of the series; for the ratio, of those of both roles. */
+  /** Their share of all new, or live, postings of the series; for the ratio, of the new ones of both roles. */
   share: Figure.nullable(),
   /** How many times as large the count, and the share, is as a year before. */
   countGrowth: Figure.nullable(),
@@ -60,11 +61,14 @@ export const demand = defineReport({
 const NOTES = [
   "Each series was gathered by its own means and covers its own employers: their counts are never added, and a jump in a count may be a jump in coverage. The share of all new postings of the same series is the steadier figure.",
   "A period counts postings by the day they were first seen. A period that the series covers only in part, and the first days of a series, when everything is new to it, are left out.",
+  "Live are the postings of the series that were up on the last day of the period; only a series that postings leave when they close can tell.",
   "Growth compares whole periods a year apart within one series. Growth at the same employers leaves out those that the series did not hold in both periods, so its n says how much of the count it covers. New postings are not new jobs.",
 ];
 
 interface NewRow {
+  source: string;
   first_seen: string;
+  last_seen: string;
   family: Family;
   employer_key: string;
 }
@@ -73,7 +77,7 @@ async function seriesRows(context: ReportContext, set: string, params: Params): 
   const base: PostingFilter = { set: [set], state: "all" };
   const { sql, params: values } = whereOf(base);
   const found = await context.query<NewRow>(
-    `SELECT toString(first_seen) AS first_seen, family, employer_key FROM current_postings WHERE ${sql}`,
+    `SELECT source, first_seen, last_seen, family, employer_key FROM current_postings WHERE ${sql}`,
     values,
   );
   const days = found.map(({ first_seen }) => first_seen).sort();
@@ -85,6 +89,9 @@ async function seriesRows(context: ReportContext, set: string, params: Params): 
   const series: Series = { base, set, label, found };
   return [
     ...whole.flatMap((period) => params.role.map((role) => newRow(series, period, role))),
+    ...(found.every(({ source }) => seesEnds(context.vocabulary, { set_name: set, source }))
+      ? whole.flatMap((period) => params.role.map((role) => activeRow(series, period, role)))
+      : []),
     ...whole.map((period) => ratioRow(series, period)),
     ...whole.flatMap((period) => {
       const before = whole.find(({ from }) => from === yearBefore(period.from));
@@ -116,6 +123,27 @@ function newRow(series: Series, period: Period, role: Family): Row {
     share: shareFigure(
       { measure: "role-share", filter, of: role },
       countsByEmployer(here, ({ family }) => family === role),
+    ),
+  };
+}
+
+/** Live on the last day of the period: first seen by then, and seen then or later. */
+function activeRow(series: Series, period: Period, role: Family): Row {
+  const filter: PostingFilter = { set: [series.set], asOf: period.to };
+  const live = series.found.filter(
+    ({ first_seen, last_seen }) => first_seen <= period.to && last_seen >= period.to,
+  );
+  const ofRole = live.filter(({ family }) => family === role);
+  return {
+    ...rowOf("active", series, period, role),
+    postings: countFigure(
+      { measure: "active-postings", filter: { ...filter, role: [role] } },
+      ofRole.length,
+      employersOf(ofRole),
+    ),
+    share: shareFigure(
+      { measure: "role-share", filter, of: role },
+      countsByEmployer(live, ({ family }) => family === role),
     ),
   };
 }
