@@ -27,6 +27,7 @@ export function shareLines(
   const isNarrow = width < 500;
   const every = Math.ceil(periods.length / (isNarrow ? NARROW_TICKS : 8));
   const top = Math.max(0.02, ...points.map(({ share }) => share.high ?? 0));
+  const of = (role: string) => points.filter((point) => point.role === role);
   return drawSvg(
     { id, width, height: HEIGHT, label: labelOf(points, axis) },
     {
@@ -54,27 +55,27 @@ export function shareLines(
       },
       marks: [
         Plot.gridY({ stroke: "var(--rule)", strokeOpacity: 1, ticks: 4 }),
-        ...roles.flatMap(([role, look]) =>
-          roleMarks(
-            points.filter((point) => point.role === role),
-            look,
-          ),
-        ),
+        ...roles.map(([role, look]) => band(of(role), look)),
+        ...roles.flatMap(([role, look]) => line(of(role), look)),
       ],
     },
   );
 }
 
-function roleMarks(points: readonly SharePoint[], look: PathLook): Plot.Markish[] {
+/** All bands lie below all lines: no role's interval may hide another's figures. */
+function band(points: readonly SharePoint[], look: PathLook): Plot.Markish {
+  return Plot.areaY(points, {
+    x: "period",
+    y1: ({ share }: SharePoint) => share.low ?? Number.NaN,
+    y2: ({ share }: SharePoint) => share.high ?? Number.NaN,
+    fill: paleOf(look),
+    fillOpacity: 0.55,
+  });
+}
+
+function line(points: readonly SharePoint[], look: PathLook): Plot.Markish[] {
   const shown = points.filter(({ share }) => share.value !== null);
   return [
-    Plot.areaY(points, {
-      x: "period",
-      y1: ({ share }: SharePoint) => share.low ?? Number.NaN,
-      y2: ({ share }: SharePoint) => share.high ?? Number.NaN,
-      fill: paleOf(look),
-      fillOpacity: 0.55,
-    }),
     Plot.lineY(points, {
       x: "period",
       y: ({ share }: SharePoint) => share.value ?? Number.NaN,

@@ -3,6 +3,7 @@
 import mono from "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2?url";
 import serif from "@fontsource/newsreader/files/newsreader-latin-400-normal.woff2?url";
 import sans from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
+import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { commandOf, fileOf } from "../addresses.ts";
@@ -64,7 +65,7 @@ function Document({ content, path, origin, query }: Place & { content: PageConte
         <title>{title === "twopaths" ? title : `${title} · twopaths`}</title>
         <meta name="description" content={description} />
         {isUnlisted === true ? <meta name="robots" content="noindex" /> : null}
-        {[serif, sans, mono].map((font) => (
+        {[serif, sans, bold, mono].map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         <link rel="stylesheet" href={styles} />

@@ -2,7 +2,10 @@
 
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Figure } from "../../src/domain/figure.ts";
+import { FAMILY_LABELS, PATHS } from "../../src/domain/role.ts";
 import { withQuery } from "../addresses.ts";
+import { lookOf } from "../charts/paths.ts";
+import { Mark } from "../components/chart-figure.tsx";
 import { FigureLink } from "../components/figure-link.tsx";
 import { Notes } from "../components/layout.tsx";
 import { OpeningsForm } from "../components/openings-form.tsx";
@@ -74,11 +77,17 @@ function found(request: PageRequest, params: Record<string, unknown>, answer: An
         <header class="opening">
           <h1>Which postings fit?</h1>
           <FoundLine figure={answer.figures.postings!} hasFilters={chips.length > 0} />
+          {params.role === undefined && params.archetype === undefined ? (
+            <PathsLine figures={answer.figures} params={params} />
+          ) : null}
+          <p class="to-results">
+            <a href="#results">To the postings</a>
+          </p>
         </header>
         <Chips chips={chips} />
         <div class="search-page">
           <OpeningsForm params={params} vocabulary={request.vocabulary} counts={answer.figures} />
-          <div class="results">
+          <div class="results" id="results">
             <div class="kept" data-kept hidden />
             <PayResults figures={answer.figures} />
             {rows.length === 0 ? <Nothing chips={chips} isFirst={isFirst} /> : <OpeningsList rows={rows} />}
@@ -98,6 +107,27 @@ function FoundLine({ figure, hasFilters }: { figure: Figure; hasFilters: boolean
       <FigureLink figure={figure} name="Unique postings that fit" /> {figure.n === 1 ? "posting" : "postings"}
       {figure.n === 0 ? "" : ` of ${counted(figure.employers, "employer")}`}
       {end}
+    </p>
+  );
+}
+
+/** Of everything that fits, what concerns the two paths: most postings of a board are for neither. */
+function PathsLine({ figures, params }: { figures: Answer["figures"]; params: Record<string, unknown> }) {
+  const found = PATHS.flatMap((family) => {
+    const figure = figures[`role=${family}`];
+    return figure === undefined || figure.n === 0 ? [] : [{ family, figure }];
+  });
+  if (found.length === 0) return null;
+  return (
+    <p class="paths-line">
+      Only for:{" "}
+      {found.map(({ family, figure }) => (
+        <span key={family}>
+          <Mark look={lookOf(family)} />{" "}
+          <a href={withQuery("/openings", { ...params, role: [family] })}>{FAMILY_LABELS[family]}</a>{" "}
+          <FigureLink figure={figure} name={`${FAMILY_LABELS[family]}: postings that fit`} />
+        </span>
+      ))}
     </p>
   );
 }
@@ -164,7 +194,9 @@ function Nothing({ chips, isFirst }: { chips: readonly Chip[]; isFirst: boolean 
         <p>
           {chips.length === 0
             ? "No postings are held here yet. Read a board with npx twopaths ingest greenhouse <board>, or restore the bundled snapshot."
-            : "Nothing here fits all of these at once. Try without one of them:"}
+            : chips.length === 1
+              ? "Words are looked for whole in title, employer, place and text; most texts are not held here, so a rarer word may stand in postings that are not found by it."
+              : "Nothing here fits all of these at once. Try without one of them:"}
         </p>
       ) : (
         <p>The list ends before this position.</p>

@@ -92,7 +92,7 @@ function showHidden(place) {
       show();
     });
     hide.dataset.hide = "";
-    hide.setAttribute("aria-label", `Hide postings of ${employer}`);
+    hide.setAttribute("aria-label", `Hide employer ${employer}`);
     row.querySelector(".opening-side")?.append(hide);
   }
   if (hidden.length === 0) return;

@@ -276,7 +276,7 @@ test("saved searches and hidden employers stay in the browser, and can be undone
   await page.goto(`${server.url}/openings?q=Mallory`);
   await page.getByRole("button", { name: "Save this search" }).click();
   await page
-    .getByRole("button", { name: /^Hide postings of/ })
+    .getByRole("button", { name: /^Hide employer/ })
     .first()
     .click();
   assert.equal(await page.locator(".opening-row:visible").count(), 0);
