@@ -4,6 +4,7 @@ import { CLAIM_SECTIONS, type Claim, type ClaimTarget, type FigureRule, Verdict 
 import { Figure } from "../domain/figure.ts";
 import { type JudgedRule, type Judgement, judgeClaim } from "../domain/judge-claim.ts";
 import { type Cell, receiptId } from "../domain/receipt-id.ts";
+import { nearest, UserError } from "../errors.ts";
 import { makeFigures } from "./make-figures.ts";
 import { measures, rolesOf } from "./measures.ts";
 import { defineReport, type ReportContext } from "./report.ts";
@@ -43,6 +44,7 @@ export const claims = defineReport({
   row: Row,
   example: { section: "demand" },
   run: async (context, { section, verdict, claim }) => {
+    for (const name of claim ?? []) checkName(context, name);
     const chosen = context.vocabulary.claims.filter(
       (each) => (section === undefined || each.section === section) && (claim?.includes(each.claim) ?? true),
     );
@@ -53,6 +55,17 @@ export const claims = defineReport({
     return { rows: kept.flat(), notes: notesOf(kept.map((rows) => rows[0]!)) };
   },
 });
+
+function checkName({ vocabulary }: ReportContext, name: string): void {
+  const names = vocabulary.claims.map((each) => each.claim);
+  if (names.includes(name)) return;
+  const guess = nearest(name, names);
+  throw new UserError(`no such claim: ${name}`, {
+    code: "not_found",
+    didYouMean: guess,
+    hint: guess === undefined ? "all claims are at /claims" : `did you mean ${guess}?`,
+  });
+}
 
 function notesOf(judged: readonly Row[]): string[] {
   const tally = (verdict: Verdict) => judged.filter((row) => row.verdict === verdict).length;
