@@ -10,6 +10,8 @@ interface Word {
 /** Running text: sentences, captions and notes; tables, forms and headings are left as they are. */
 const IS_PROSE = /\sclass="[^"]*\b(?:lede|finding|notes|prose|definition)\b|^<figcaption/;
 const NOT_IN = new Set(["a", "h1", "h2", "h3", "h4", "code", "pre", "button", "svg", "table", "form", "q"]);
+/** The two paths' names stand in their colours, and are no words to be explained. */
+const IS_ROLE = /\sclass="hue-/;
 const VOID = new Set(["br", "img", "input", "hr", "meta", "link", "wbr"]);
 const PIECE = /<(?:[^>"]|"[^"]*")*>|[^<]+/g;
 
@@ -19,12 +21,12 @@ export function linkTerms(html: string, terms: readonly Word[], except: string):
   if (linkable.length === 0) return html;
   const byName = new Map(linkable.map((word) => [word.label.toLowerCase(), word]));
   const names = linkable.map(({ label }) => escaped(label)).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\w-])(?:${names.join("|")})(?=s?(?![\\w-]))`, "gi");
+  const pattern = new RegExp(`(?<![\\w-])(${names.join("|")})s?(?![\\w-])(?! engineer)`, "gi");
   const link = (text: string) =>
-    text.replace(pattern, (found) => {
-      const word = byName.get(found.toLowerCase());
-      if (word === undefined || !isSpelled(found, word.label)) return found;
-      byName.delete(found.toLowerCase());
+    text.replace(pattern, (found: string, name: string) => {
+      const word = byName.get(name.toLowerCase());
+      if (word === undefined || !isSpelled(name, word.label)) return found;
+      byName.delete(name.toLowerCase());
       return `<a class="term" href="${hrefOf(word)}">${found}</a>`;
     });
   return linkedProse(html, link);
@@ -41,7 +43,7 @@ function linkedProse(html: string, link: (text: string) => string): string {
       open.push({
         name,
         isProse: at?.isProse === true || IS_PROSE.test(piece),
-        isBarred: at?.isBarred === true || NOT_IN.has(name),
+        isBarred: at?.isBarred === true || NOT_IN.has(name) || IS_ROLE.test(piece),
       });
     }
     return piece;

@@ -21,7 +21,7 @@ const CASES: readonly [string, string, string][] = [
   [
     "the longer of two words, and a plural",
     "<figcaption>Level bands</figcaption>",
-    '<figcaption><a class="term" href="/glossary/level-band">Level band</a>s</figcaption>',
+    '<figcaption><a class="term" href="/glossary/level-band">Level bands</a></figcaption>',
   ],
   [
     "no part of a word",
@@ -42,6 +42,11 @@ const CASES: readonly [string, string, string][] = [
     "nothing within links, headings and tables, nor outside running text",
     '<div class="prose"><h2>Level</h2><a href="/x">level</a><table><tr><td>level</td></tr></table></div><p>level</p>',
     '<div class="prose"><h2>Level</h2><a href="/x">level</a><table><tr><td>level</td></tr></table></div><p>level</p>',
+  ],
+  [
+    "nothing in a role's own name",
+    '<p class="lede"><span class="hue-agent">level people</span> and base pay engineers</p>',
+    '<p class="lede"><span class="hue-agent">level people</span> and base pay engineers</p>',
   ],
   [
     "nothing in attributes, also where one holds a bracket",
