@@ -22,11 +22,13 @@ export async function chartFile(
   if (drawing === undefined) return undefined;
   const day = dateText(source?.asOf.lastObserved);
   const { origin } = request;
+  const page = `${origin}${withQuery(path, query)}`;
   return {
     body: standingAlone(drawing, {
       title,
       origin,
-      foot: `${day === undefined ? "" : `As of ${day}. `}${origin}${withQuery(path, query)}`,
+      page,
+      foot: `${day === undefined ? "" : `As of ${day}. `}${page}`,
     }),
     type: "image/svg+xml",
     saveAs: `twopaths-${drawing.chart}.svg`,

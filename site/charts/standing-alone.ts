@@ -16,17 +16,20 @@ const CHARACTER = 7.2;
 interface Around {
   title: string;
   foot: string;
+  /** The page's full address, where links to parts of it lead. */
+  page: string;
   /** Where links that begin with "/" begin. */
   origin: string;
 }
 
-export function standingAlone({ svg, legend }: PageDrawing, { title, foot, origin }: Around): string {
+export function standingAlone({ svg, legend }: PageDrawing, { title, foot, page, origin }: Around): string {
   const [width, height] = sizeOf(svg);
   const top = PADDING + HEAD + (legend.length === 0 ? 0 : LEGEND);
   const inner = svg
     .replace(/\sxmlns="[^"]*"/, "")
     .replace(/^<svg/, `<svg x="${PADDING}" y="${top}" overflow="visible"`)
-    .replace(/\shref="\//g, ` href="${origin}/`);
+    .replace(/\shref="\//g, ` href="${origin}/`)
+    .replace(/\shref="#/g, ` href="${escaped(page)}#`);
   const wide = width + 2 * PADDING;
   const high = top + height + FOOT + PADDING;
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">

@@ -1,5 +1,7 @@
 // The claim board: each checkable sentence of the guide with its verdict, why, and the figures behind it.
 import { VERDICTS } from "../../src/domain/claim.ts";
+import { claimBoard } from "../charts/claim-board.ts";
+import { ChartFigure } from "../components/chart-figure.tsx";
 import { Stamp } from "../components/claim.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
@@ -42,6 +44,7 @@ export const claims: Page = {
             <Finding sentence={finding} className="lede" />
             <VerdictLinks chosen={typeof params.verdict === "string" ? params.verdict : undefined} />
           </header>
+          <Board judged={judged} />
           {sections.map((section) => (
             <Question key={section} id={section} title={SECTION_TITLES[section] ?? section}>
               <ol class="claim-board">
@@ -69,6 +72,25 @@ function boardSentence(judged: readonly ClaimRow[]): Sentence {
   return [
     `Of ${counted(judged.length, "claim")} that the career guide makes, ${tallyWords(judged)}: no posting says, too few do, or the interval reaches both ways.`,
   ];
+}
+
+function Board({ judged }: { judged: readonly ClaimRow[] }) {
+  if (judged.length === 0) return null;
+  const marks = judged.map(({ claim, section, says, verdict }) => ({
+    claim,
+    says,
+    verdict,
+    section: SECTION_TITLES[section] ?? section,
+  }));
+  return (
+    <Question id="board" title="The board">
+      <ChartFigure
+        id="claim-board"
+        draw={(options) => claimBoard(marks, { ...options, verdictWords: VERDICT_WORDS })}
+        caption="One square a claim, in the guide’s order; each leads to its claim. Full: holds. Crossed: fails. Grey: mixed. Hatched: cannot be told."
+      />
+    </Question>
+  );
 }
 
 function VerdictLinks({ chosen }: { chosen: string | undefined }) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountStrip } from "../../../site/charts/amount-strip.ts";
+import { type ClaimMark, claimBoard } from "../../../site/charts/claim-board.ts";
 import { mixtureSquares } from "../../../site/charts/mixture-squares.ts";
 import { type OpenPoint, openCurve } from "../../../site/charts/open-curve.ts";
 import { lookOf } from "../../../site/charts/paths.ts";
@@ -172,3 +173,20 @@ test("a chart carries no style of its own, which a strict content policy would r
     assert.doesNotMatch(svg, /<style|style="/);
   }
 });
+
+const CLAIMS: ClaimMark[] = Array.from({ length: 30 }, (_, index) => ({
+  claim: `claim-${index}`,
+  section: index < 4 ? "Demand" : "Salary",
+  says: `Claim number ${index}.`,
+  verdict: (["holds", "fails", "mixed", "unclear"] as const)[index % 4]!,
+}));
+
+for (const [size, width] of WIDTHS) {
+  test(`claimBoard draws a mark a claim, in the shape of its verdict, ${size}`, () => {
+    const verdictWords = { holds: "holds", fails: "fails", mixed: "mixed", unclear: "cannot be told" };
+    const svg = claimBoard(CLAIMS, { id: `board-${size}`, width, verdictWords });
+    assert.equal(svg.match(/<a /g)!.length, CLAIMS.length);
+    assert.match(svg, /aria-label="Claim number 3\. cannot be told"/);
+    sameAsGolden(`claim-board-${size}`, svg);
+  });
+}
