@@ -26,6 +26,7 @@ const NAVIGATION = [
   { href: "/interviews", label: "Interviews" },
   { href: "/duration", label: "Duration" },
   { href: "/hybrid", label: "Hybrid" },
+  { href: "/bridge", label: "Bridge" },
   { href: "/roles", label: "Roles" },
   { href: "/employers", label: "Employers" },
   { href: "/claims", label: "Claims" },

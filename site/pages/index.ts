@@ -1,5 +1,6 @@
 // The table of contents of the site: the first page whose address fits is shown.
 import type { Page } from "../page.ts";
+import { bridge } from "./bridge.tsx";
 import { claims } from "./claims.tsx";
 import { compare, home } from "./compare.tsx";
 import { coverage } from "./coverage.tsx";
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   interviews,
   duration,
   hybrid,
+  bridge,
   roles,
   role,
   employers,

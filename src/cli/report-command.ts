@@ -52,6 +52,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   coverage: ["groupLabel", "label", "share"],
   glossary: ["label", "definition", "agent", "ml"],
   resolve: ["text", "parameter", "value", "label", "fit", "postings"],
+  bridge: ["from", "to", "step", "label", "covered", "share", "ownShare"],
   history: ["at", "event", "changed", "from"],
   receipt: ["counts", "title", "employer", "amount", "rule", "quote", "why", "posting"],
 };

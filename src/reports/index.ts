@@ -5,6 +5,7 @@ import { RULES_VERSION } from "../domain/facts.ts";
 import { nearest, UserError } from "../errors.ts";
 import type { Current } from "../store/current.ts";
 import type { QueryParams } from "../store/engine.ts";
+import { bridge } from "./bridge.ts";
 import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
@@ -41,6 +42,7 @@ export const reports: readonly Report[] = [
   interviews,
   duration,
   hybrid,
+  bridge,
   roles,
   employers,
   claims,

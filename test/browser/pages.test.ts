@@ -56,6 +56,7 @@ before(async () => {
     "/freshness",
     "/premium",
     "/hybrid",
+    "/bridge",
     "/roles",
     "/roles/llm-engineer",
     "/employers",
