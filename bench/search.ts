@@ -87,6 +87,7 @@ async function freshAsk(store: Store): Promise<Ask> {
       sets: readSets(),
       claims: readClaims(),
       glossary: readGlossary(),
+      workSamples: [],
     }),
   });
 }

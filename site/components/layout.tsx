@@ -18,6 +18,7 @@ import { HatchPattern } from "./stated-share.tsx";
 const NAVIGATION = [
   { href: "/", label: "Compare" },
   { href: "/tasks", label: "Tasks" },
+  { href: "/work-samples", label: "Work samples" },
   { href: "/skills", label: "Skills" },
   { href: "/salary", label: "Salary" },
   { href: "/premium", label: "Premium" },

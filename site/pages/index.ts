@@ -28,11 +28,15 @@ import { skills } from "./skills.tsx";
 import { status } from "./status.tsx";
 import { tasks } from "./tasks.tsx";
 import { term } from "./term.tsx";
+import { workSample } from "./work-sample.tsx";
+import { workSamples } from "./work-samples.tsx";
 
 export const pages: readonly Page[] = [
   home,
   compare,
   tasks,
+  workSamples,
+  workSample,
   skills,
   skill,
   salary,

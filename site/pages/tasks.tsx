@@ -54,6 +54,9 @@ export const tasks: Page = {
               }))}
             />
           </Question>
+          <p>
+            <a href="/work-samples">Try them</a>: work samples of both roles, graded on your own machine.
+          </p>
           <Notes notes={answer.notes} />
         </>
       ),

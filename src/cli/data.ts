@@ -5,6 +5,7 @@ import { readClaims } from "../content/claims.ts";
 import { readGlossary } from "../content/glossary.ts";
 import { readTaxonomy } from "../content/index.ts";
 import { readSets } from "../content/sets.ts";
+import { readWorkSamples } from "../content/work-samples.ts";
 import { UserError } from "../errors.ts";
 import { enrichPool } from "../pipeline/enrich-pool.ts";
 import { loadSnapshot } from "../pipeline/load-snapshot.ts";
@@ -73,6 +74,7 @@ export async function openLocal(config: Config): Promise<LocalData> {
     sets: readSets(),
     claims: readClaims(),
     glossary: readGlossary(),
+    workSamples: readWorkSamples(),
   });
   return {
     local: store,

@@ -130,6 +130,57 @@ boards
     importBoards(config(), file);
   });
 
+const sample = program
+  .command("sample")
+  .description("try a task of either job: work samples, graded here, offline");
+sample
+  .command("list")
+  .description("all of them, with the task each is taken from")
+  .option("--json", "as JSON")
+  .action(async (options) => {
+    const { listSamples } = await import("./sample.ts");
+    listSamples(options);
+  });
+sample
+  .command("start")
+  .description("make a folder with the instructions and the file to work in")
+  .argument("<sample>", "its name, as list shows it")
+  .argument("[folder]", "where [a new folder of that name]")
+  .option("--json", "as JSON")
+  .action(async (slug: string, folder: string | undefined, options) => {
+    const { startSample } = await import("./sample.ts");
+    startSample(slug, folder, options);
+  });
+sample
+  .command("run")
+  .description("run work.ts and the checks that you can see")
+  .argument("[folder]", "the sample's folder", ".")
+  .option("--seed <number>", "another draw of the same situation [1]")
+  .option("--json", "as JSON")
+  .action(async (folder: string, options) => {
+    const { runSample } = await import("./sample.ts");
+    await runSample(folder, options);
+  });
+sample
+  .command("hint")
+  .description("the next of three hints")
+  .argument("[folder]", "the sample's folder", ".")
+  .option("--json", "as JSON")
+  .action(async (folder: string, options) => {
+    const { hintOfSample } = await import("./sample.ts");
+    hintOfSample(folder, options);
+  });
+sample
+  .command("submit")
+  .description("run all checks, also the hidden ones, and keep the grade in grade.json")
+  .argument("[folder]", "the sample's folder", ".")
+  .option("--seed <number>", "another draw of the same situation [1]")
+  .option("--json", "as JSON")
+  .action(async (folder: string, options) => {
+    const { submitSample } = await import("./sample.ts");
+    await submitSample(folder, options);
+  });
+
 program
   .command("rebuild")
   .description("derive all facts anew from the stored payloads")

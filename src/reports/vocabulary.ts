@@ -5,6 +5,7 @@ import type { Claim } from "../domain/claim.ts";
 import { FAMILY_LABELS } from "../domain/role.ts";
 import type { SkillArea } from "../domain/skill.ts";
 import type { TaskId } from "../domain/task.ts";
+import type { WorkSample } from "../domain/work-sample.ts";
 import { type NameIndex, namesOf } from "./names.ts";
 
 /** What a set of postings is, and what is known to be wrong with it. */
@@ -40,11 +41,13 @@ export interface Vocabulary {
   glossary: readonly Term[];
   /** What each name that people use may mean. */
   names: NameIndex;
+  /** Tasks to try, of both roles. */
+  workSamples: readonly WorkSample[];
 }
 
 export function vocabularyOf(
   taxonomy: Taxonomy,
-  { sets, claims, glossary }: Pick<Vocabulary, "sets" | "claims" | "glossary">,
+  { sets, claims, glossary, workSamples }: Pick<Vocabulary, "sets" | "claims" | "glossary" | "workSamples">,
 ): Vocabulary {
   const archetypes = taxonomy.archetypes.map(
     ({ archetype, preferredLabel }) => [archetype, preferredLabel] as const,
@@ -60,5 +63,6 @@ export function vocabularyOf(
     sets,
     glossary,
     names: namesOf(taxonomy, glossary),
+    workSamples,
   };
 }

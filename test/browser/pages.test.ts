@@ -47,6 +47,8 @@ before(async () => {
     "/salary",
     "/skills",
     "/tasks",
+    "/work-samples",
+    "/work-samples/fallback-under-latency",
     "/demand",
     "/claims",
     "/claims?verdict=mixed",

@@ -7,6 +7,7 @@ import { readClaims } from "../../src/content/claims.ts";
 import { readGlossary } from "../../src/content/glossary.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
+import { readWorkSamples } from "../../src/content/work-samples.ts";
 import { loadSnapshot } from "../../src/pipeline/load-snapshot.ts";
 import { type Ask, askStore } from "../../src/reports/index.ts";
 import { type Vocabulary, vocabularyOf } from "../../src/reports/vocabulary.ts";
@@ -27,6 +28,7 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
     sets: readSets(),
     claims: readClaims(),
     glossary: readGlossary(),
+    workSamples: readWorkSamples(),
   });
   return {
     ask: askStore({ query: store.query, current: store.current, vocabulary }),

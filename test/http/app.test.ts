@@ -37,6 +37,7 @@ before(async () => {
     sets: readSets(),
     claims: readClaims(),
     glossary: readGlossary(),
+    workSamples: [],
   });
   app = createApp({
     ask: askStore({ query: store.query, current: store.current, vocabulary }),

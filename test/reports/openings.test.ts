@@ -40,6 +40,7 @@ before(async () => {
     sets: readSets(),
     claims: readClaims(),
     glossary: readGlossary(),
+    workSamples: [],
   });
   ask = askStore({ query: store.query, current: store.current, vocabulary });
 });

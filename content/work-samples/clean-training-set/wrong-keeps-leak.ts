@@ -1,0 +1,68 @@
+interface Row {
+  id: string;
+  /** e.g. "2025-03-14". */
+  receivedAt: string;
+  customer: string;
+  clerk: string;
+  text: string;
+  label: string;
+}
+interface Example {
+  id: string;
+  text: string;
+  label: string;
+}
+
+const DESKS = ["leak", "quality", "billing", "meter"];
+const OLD_NAMES: Record<string, string> = {
+  burst: "leak",
+  taste: "quality",
+  invoice: "billing",
+  reading: "meter",
+};
+
+export function prepare(rows: Row[]): { train: Example[]; valid: Example[] } {
+  const mended = rows
+    .map((row) => ({ ...row, label: deskOf(row.label) }))
+    .filter(({ text, label }) => DESKS.includes(label) && !["", "test"].includes(keyOf(text)));
+  const odd = oddClerk(mended);
+  const trusted = mended.filter(({ clerk }) => clerk !== odd);
+  const single = [...new Map(trusted.map((row) => [keyOf(row.text), row])).values()];
+  const isValid = ({ customer }: Row) => hashOf(customer) % 5 === 0;
+  return { train: single.filter((row) => !isValid(row)), valid: single.filter(isValid) };
+}
+
+function deskOf(label: string): string {
+  const name = label.trim().toLowerCase();
+  return OLD_NAMES[name] ?? name;
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** The clerk whose labels differ most often from another clerk's label of the same message. */
+function oddClerk(rows: Row[]): string {
+  const byKey = Map.groupBy(rows, ({ text }) => keyOf(text));
+  const seen = new Map<string, { pairs: number; different: number }>();
+  for (const group of byKey.values())
+    for (const one of group)
+      for (const other of group) {
+        if (one.clerk === other.clerk) continue;
+        const count = seen.get(one.clerk) ?? { pairs: 0, different: 0 };
+        count.pairs += 1;
+        if (one.label !== other.label) count.different += 1;
+        seen.set(one.clerk, count);
+      }
+  const ranked = [...seen].sort(([, a], [, b]) => b.different / b.pairs - a.different / a.pairs);
+  return ranked[0]?.[0] ?? "";
+}
+
+function hashOf(text: string): number {
+  let hash = 7;
+  for (const sign of text) hash = (hash * 31 + sign.charCodeAt(0)) % 1_000_003;
+  return hash;
+}
