@@ -16,7 +16,7 @@ export async function renderPage(request: PageRequest): Promise<PageResponse | u
   const tidied = tidyAddress(request);
   if (tidied !== undefined) return { status: 303, html: "", headers: { location: tidied } };
   const content = await route.page.render(request, route.parts);
-  const html = document(content, request);
+  const html = document(content, { ...request, hasPage });
   return {
     status: content.status ?? 200,
     html: isOfPostings(content) ? html : linkTerms(html, request.vocabulary.glossary, request.path),
@@ -30,7 +30,11 @@ function isOfPostings({ source }: PageContent): boolean {
 }
 
 export function errorPage(error: PageError, request: { path: string }): string {
-  return document(problem(error), request);
+  return document(problem(error), { ...request, hasPage });
+}
+
+function hasPage(path: string): boolean {
+  return routeOf(pages, path) !== undefined;
 }
 
 /** A form sends its empty fields too; the address to share is the one without them. */

@@ -8,41 +8,14 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { commandOf, fileOf } from "../addresses.ts";
 import { dateText } from "../format.ts";
+import { GROUNDS } from "../navigation.ts";
 import type { PageContent, PageSource } from "../page.ts";
 import icon from "../styles/icon.svg?url";
 import styles from "../styles/site.css?url";
 import { HeadLinks } from "./head-links.tsx";
 import { PageAddressContext } from "./page-address.ts";
+import { PlaceLink, SiteNavigation } from "./site-navigation.tsx";
 import { HatchPattern } from "./stated-share.tsx";
-
-const NAVIGATION = [
-  { href: "/", label: "Compare" },
-  { href: "/tasks", label: "Tasks" },
-  { href: "/work-samples", label: "Work samples" },
-  { href: "/skills", label: "Skills" },
-  { href: "/salary", label: "Salary" },
-  { href: "/premium", label: "Premium" },
-  { href: "/demand", label: "Demand" },
-  { href: "/ladder", label: "Ladder" },
-  { href: "/interviews", label: "Interviews" },
-  { href: "/duration", label: "Duration" },
-  { href: "/hybrid", label: "Hybrid" },
-  { href: "/bridge", label: "Bridge" },
-  { href: "/roles", label: "Roles" },
-  { href: "/employers", label: "Employers" },
-  { href: "/claims", label: "Claims" },
-  { href: "/openings", label: "Openings" },
-] as const;
-
-/** What stands behind the answers. */
-const ABOUT = [
-  { href: "/glossary", label: "Glossary" },
-  { href: "/data", label: "Data" },
-  { href: "/freshness", label: "Freshness" },
-  { href: "/coverage", label: "Coverage" },
-  { href: "/method", label: "Method" },
-  { href: "/status", label: "Status" },
-] as const;
 
 /** The whole document as text. */
 export function document(content: PageContent, place: Place): string {
@@ -51,12 +24,14 @@ export function document(content: PageContent, place: Place): string {
 
 export interface Place {
   path: string;
+  /** Whether the site has a page at an address; what it has not is not linked to. */
+  hasPage: (path: string) => boolean;
   /** e.g. "https://jobs.example.com"; without it the page names no full address of itself. */
   origin?: string;
   query?: Readonly<Record<string, unknown>>;
 }
 
-function Document({ content, path, origin, query }: Place & { content: PageContent }) {
+function Document({ content, path, hasPage, origin, query }: Place & { content: PageContent }) {
   const { title, description, body, source, isUnlisted } = content;
   return (
     <html lang="en">
@@ -85,9 +60,7 @@ function Document({ content, path, origin, query }: Place & { content: PageConte
             <span class="hue-agent">two</span>
             <span class="hue-ml">paths</span>
           </a>
-          <nav aria-label="Questions">
-            <Links to={NAVIGATION} path={path} />
-          </nav>
+          <SiteNavigation path={path} hasPage={hasPage} />
         </header>
         <main id="main" tabIndex={-1}>
           <PageAddressContext.Provider value={{ path, source }}>{body}</PageAddressContext.Provider>
@@ -98,25 +71,17 @@ function Document({ content, path, origin, query }: Place & { content: PageConte
   );
 }
 
-function Links({ to, path }: { to: readonly { href: string; label: string }[]; path: string }) {
-  return (
-    <ul>
-      {to.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Foot({ source, path }: { source: PageSource | undefined; path: string }) {
   return (
     <footer class="site-foot">
       <nav aria-label="Behind the answers">
-        <Links to={ABOUT} path={path} />
+        <ul>
+          {GROUNDS.map((place) => (
+            <li key={place.href}>
+              <PlaceLink place={place} path={path} />
+            </li>
+          ))}
+        </ul>
       </nav>
       {source === undefined ? null : (
         <div class="same-answer">
@@ -151,11 +116,6 @@ function AsOfLine({ source: { asOf } }: { source: PageSource }) {
       <code>{asOf.rules}</code>.
     </p>
   );
-}
-
-function isCurrent(href: string, path: string): boolean {
-  if (href === "/") return path === "/" || path.startsWith("/compare");
-  return path === href || path.startsWith(`${href}/`);
 }
 
 /** One question of a page: heading, then whatever answers it, with room in the margin. */

@@ -403,3 +403,22 @@ test("the keyboard reaches the answer and a receipt", async () => {
   }
   assert.fail("no receipt within forty tabs");
 });
+
+test("the navigation shows few places, and the questions behind a fold that needs no script", async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 760 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/salary`);
+  const head = page.locator(".site-head nav");
+  assert.ok((await head.locator("a:visible").count()) <= 5);
+  const fold = head.locator("summary");
+  assert.match((await fold.textContent()) ?? "", /Salary/);
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  await head.getByRole("link", { name: "Ladder" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/ladder$/);
+  await context.close();
+});
