@@ -2,11 +2,13 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import type { Config } from "../config.ts";
+import type { DecisionRow } from "../decision/decision-row.ts";
 import { receiptPath } from "../domain/receipt-path.ts";
 import { toCsv } from "../http/csv.ts";
 import { flatRows } from "../http/flat.ts";
 import { kindOf, readParams } from "../reports/read-params.ts";
 import type { Report } from "../reports/report.ts";
+import { decideText } from "./decide-text.ts";
 import { flagName } from "./flag-name.ts";
 import { openPage, pageAddress } from "./open-page.ts";
 import { tableOf } from "./table.ts";
@@ -49,6 +51,7 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
   employers: ["employer", "postings", "agent", "ml", "hybrid", "levels"],
   claims: ["topic", "says", "verdict", "figure", "than", "why"],
   freshness: ["setLabel", "role", "lastObserved", "postings", "dated", "age", "older30", "older90"],
+  market: ["title", "employer", "role", "band", "payMin", "payMax", "payCurrency", "posting"],
   coverage: ["groupLabel", "label", "share"],
   glossary: ["label", "definition", "agent", "ml"],
   resolve: ["text", "parameter", "value", "label", "fit", "postings"],
@@ -60,10 +63,15 @@ const TABLE_COLUMNS: Record<string, readonly string[]> = {
 /** Reports whose one parameter is what they are about: `twopaths receipt <id>`. */
 const WITH_ID = new Set(["receipt", "posting", "history"]);
 
+/** The report that takes a file about a person: `twopaths decide profile.json`. */
+const WITH_PROFILE = "decide";
+
 export function addReportCommand(program: Command, report: Report, config: () => Config): void {
   const command = program.command(report.name).description(report.question);
   const json = z.toJSONSchema(report.params, { io: "input" }) as { properties?: Record<string, Property> };
   if (WITH_ID.has(report.name)) command.argument("<id>", json.properties?.id?.description);
+  if (report.name === WITH_PROFILE)
+    command.argument("[profile]", "JSON file about you, - for standard input; flags outweigh it");
   for (const [name, property] of Object.entries(json.properties ?? {})) {
     if (WITH_ID.has(report.name) && name === "id") continue;
     command.option(flagOf(name, kindOf(report.params.shape[name])), helpOf(property));
@@ -75,21 +83,24 @@ export function addReportCommand(program: Command, report: Report, config: () =>
     .addHelpText("after", `\nExample:\n  twopaths ${report.name} ${exampleFlags(report)}`)
     .action(async (...given: unknown[]) => {
       const id = WITH_ID.has(report.name) ? [String(given[0])] : undefined;
+      const profile = report.name === WITH_PROFILE ? (given[0] as string | undefined) : undefined;
       const options = given.at(-2) as Record<string, string | boolean | undefined>;
-      await answer(report, { options, id, config: config() });
+      await answer(report, { options, id, profile, config: config() });
     });
 }
 
 interface Given {
   options: Record<string, string | boolean | undefined>;
   id: string[] | undefined;
+  profile: string | undefined;
   config: Config;
 }
 
-async function answer(report: Report, { options, id, config }: Given): Promise<void> {
+async function answer(report: Report, { options, id, profile, config }: Given): Promise<void> {
   const { json, csv, open, ...flags } = options;
   const text = Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, [String(value)]]));
-  const params = readParams(report.params, id === undefined ? text : { ...text, id });
+  const given = readParams(report.params, id === undefined ? text : { ...text, id });
+  const params = profile === undefined ? given : { ...(await profileParams(profile)), ...given };
   // The engine is large: help and mistakes must not wait for it.
   const { withData } = await import("./data.ts");
   await withData(config, async (data) => {
@@ -105,12 +116,20 @@ async function answer(report: Report, { options, id, config }: Given): Promise<v
       process.stdout.write(toCsv(flatRows(found, data.origin)));
     } else if (report.name === "posting") {
       process.stdout.write(`${JSON.stringify(found.rows[0], null, 2)}\n`);
+    } else if (report.name === WITH_PROFILE) {
+      process.stdout.write(decideText(found.rows as unknown as DecisionRow[]));
     } else {
       process.stdout.write(tableOf(found, TABLE_COLUMNS[report.name] ?? Object.keys(found.rows[0] ?? {})));
       if (report.name !== "receipt")
         process.stderr.write(`receipts: --json names them; open ${data.origin}${receiptPath("")}…\n`);
     }
   });
+}
+
+/** The words of content/ are many: only a profile needs them. */
+async function profileParams(path: string): Promise<Record<string, unknown>> {
+  const { readProfile } = await import("./read-profile.ts");
+  return readProfile(path);
 }
 
 interface Property {

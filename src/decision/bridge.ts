@@ -1,9 +1,11 @@
 // The fewest skills that would open a path: a greedy cover of the postings within the limits.
+
+import type { Path } from "../domain/role.ts";
 import { type CoverProblem, greedyCover, openSets } from "../statistics/greedy-cover.ts";
 import { isWithinLimits } from "./fit.ts";
-import type { Market } from "./market.ts";
+import { type Market, pathIndex } from "./market.ts";
 import type { Profile } from "./profile.ts";
-import { type Gates, neededSkills } from "./reach.ts";
+import { type Gates, gatesOf, heldSkills, neededSkills } from "./reach.ts";
 
 export interface BridgeStep {
   skill: string;
@@ -25,7 +27,13 @@ export interface Bridge {
 
 const MOST_STEPS = 25;
 
-export function bridgeOf(
+/** The bridge to one path; slower than reach and fit, so asked for apart. */
+export function bridgeTo(market: Market, profile: Profile, path: Path): Bridge {
+  const held = heldSkills(market, profile);
+  return bridgeOf(market, gatesOf(market, profile), { profile, held, path: pathIndex(path) });
+}
+
+function bridgeOf(
   market: Market,
   gates: Gates,
   { profile, held, path }: { profile: Profile; held: Uint8Array; path: number },

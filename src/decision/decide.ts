@@ -3,7 +3,6 @@
 import { PATHS, type Path } from "../domain/role.ts";
 import { answerOf, type DecisionAnswer } from "./answer.ts";
 import { answerSentence } from "./answer-sentence.ts";
-import { type Bridge, bridgeOf } from "./bridge.ts";
 import {
   AGENT,
   contrast,
@@ -70,18 +69,6 @@ export function decide(market: Market, draws: Draws, profile: Profile): Decision
     },
     steps,
     next: cheapestStep(steps, answer.total) ?? null,
-  };
-}
-
-/** The bridges to all three; slower than the rest, so asked for apart. */
-export function bridgesOf(market: Market, profile: Profile): Record<Path, Bridge> {
-  const gates = gatesOf(market, profile);
-  const held = heldSkills(market, profile);
-  const bridge = (path: Path) => bridgeOf(market, gates, { profile, held, path: pathIndex(path) });
-  return {
-    "agent-engineer": bridge("agent-engineer"),
-    "ml-engineer": bridge("ml-engineer"),
-    hybrid: bridge("hybrid"),
   };
 }
 

@@ -25,10 +25,10 @@ export interface ReachablePay {
   stated: number;
 }
 
-/** The currency of the pay floor, else the one that most postings state. */
-export function payCurrency(market: Market, { limits }: Profile): number {
-  const wanted = limits.payFloor?.currency;
-  if (wanted !== undefined) return market.currencies.indexOf(wanted);
+/** The currency of the pay floor, else the one asked for, else the one that most postings state. */
+export function payCurrency(market: Market, { limits, currency }: Profile): number {
+  const wanted = limits.payFloor?.currency ?? currency;
+  if (wanted !== null) return market.currencies.indexOf(wanted);
   const tally = new Uint32Array(market.currencies.length);
   for (const posting of market.payOrder) tally[market.currency[posting]!]!++;
   return tally.indexOf(tally.reduce((most, count) => Math.max(most, count), 0));

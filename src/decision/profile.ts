@@ -7,6 +7,8 @@ import { STATEMENT_IDS } from "./statements.ts";
 const Country = z.string().regex(/^[A-Z]{2}$/, "a country is its two-letter ISO code, e.g. US");
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a skill is its slug, e.g. vector-databases");
 
+const Currency = z.string().regex(/^[A-Z]{3}$/, "a currency is its three-letter ISO code, e.g. USD");
+
 /** Years with a skill are kept for the person; postings rarely state them, so nothing counts them. */
 export const SkillHeld = z.strictObject({ skill: Slug, years: z.number().min(0).max(60).optional() });
 
@@ -50,6 +52,11 @@ export const Weights = z.strictObject({
 });
 export type Weights = z.output<typeof Weights>;
 
+/** So that a profile fits into an address. */
+export const MOST_SKILLS_HELD = 300;
+export const MOST_SAMPLES = 40;
+export const MOST_EFFORTS = 100;
+
 /** One work sample that was done: its result, the time it took, and whether the person would do it again. */
 export const SampleDone = z.strictObject({
   side: z.enum(["agent-engineer", "ml-engineer"]),
@@ -63,24 +70,29 @@ export type SampleDone = z.output<typeof SampleDone>;
 
 export const Profile = z.strictObject({
   name: z.string().max(120).default(""),
-  skills: z.array(SkillHeld).max(2000).default([]),
+  skills: z.array(SkillHeld).max(MOST_SKILLS_HELD).default([]),
   /** Of experience; null sets no limit. */
   years: z.number().min(0).max(60).nullable().default(null),
   /** Levels sought; none means any. */
   bands: z.array(LevelBand).default([]),
   limits: Limits.default(() => Limits.parse({})),
+  /** Of the pay that is shown, where no floor says it; null for the one that most postings state. */
+  currency: Currency.nullable().default(null),
   /** The part of what a posting requires that must be held for it to count as open. */
   openAt: z.number().min(0).max(1).default(0.5),
   /** Agreement with each statement, from -2 (not at all) to 2 (very much); 0 and what is left out say nothing. */
   preferences: z.partialRecord(z.enum(STATEMENT_IDS), z.number().min(-2).max(2)).default({}),
   weights: Weights.default(() => Weights.parse({})),
-  samples: z.array(SampleDone).max(500).default([]),
+  samples: z.array(SampleDone).max(MOST_SAMPLES).default([]),
   bridge: z
     .strictObject({
       /** The part of the postings within the limits that should be open in the end. */
-      share: z.number().min(0).max(1),
+      share: z.number().min(0).max(1).default(0.5),
       /** What learning a skill costs the person, in any unit; 1 where left out. */
-      effort: z.record(Slug, z.number().positive()).default({}),
+      effort: z
+        .record(Slug, z.number().min(1e-6).max(1e6))
+        .refine((effort) => Object.keys(effort).length <= MOST_EFFORTS, `at most ${MOST_EFFORTS} skills`)
+        .default({}),
     })
     .default({ share: 0.5, effort: {} }),
 });

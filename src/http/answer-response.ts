@@ -3,6 +3,7 @@ import type { Answer } from "../domain/answer.ts";
 import { answerMarkdown } from "../domain/answer-markdown.ts";
 import { receiptPath } from "../domain/receipt-path.ts";
 import { UserError } from "../errors.ts";
+import { reportNamed } from "../reports/index.ts";
 import { toAtom } from "./atom.ts";
 import { toCsv } from "./csv.ts";
 import { feedOf } from "./feed.ts";
@@ -23,7 +24,7 @@ export async function answerResponse(
 ): Promise<Response> {
   const headers = {
     etag: await etagOf(answer, format),
-    "cache-control": "public, no-cache",
+    "cache-control": reportNamed(answer.report).isPersonal === true ? "no-store" : "public, no-cache",
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "ETag",
   };

@@ -9,6 +9,7 @@ import { bridge } from "./bridge.ts";
 import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
+import { decide } from "./decide.ts";
 import { demand } from "./demand.ts";
 import { duration } from "./duration.ts";
 import { employers } from "./employers.ts";
@@ -18,6 +19,7 @@ import { history } from "./history.ts";
 import { hybrid } from "./hybrid.ts";
 import { interviews } from "./interviews.ts";
 import { ladder } from "./ladder.ts";
+import { market } from "./market.ts";
 import { openings } from "./openings.ts";
 import { posting } from "./posting.ts";
 import { premium } from "./premium.ts";
@@ -47,6 +49,8 @@ export const reports: readonly Report[] = [
   employers,
   claims,
   freshness,
+  decide,
+  market,
   coverage,
   glossary,
   resolve,
@@ -70,14 +74,14 @@ const MOST_CACHED = 500;
 /** Answers from the store; an answer is kept while the store does not change. */
 export function askStore({ query, current, vocabulary }: AskEffects): Ask {
   const cache = new Map<string, Answer>();
-  return async (name, params) => {
+  const ask: Ask = async (name, params) => {
     const report = reportNamed(name);
     const read = checked(report, params);
     const asOf = await asOfStore(current);
     const key = JSON.stringify([asOf.snapshot, name, read]);
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const body = await report.run({ query, vocabulary, asOf }, read);
+    const body = await report.run({ query, vocabulary, asOf, ask }, read);
     const answer: Answer = {
       report: name,
       question: report.question,
@@ -88,10 +92,12 @@ export function askStore({ query, current, vocabulary }: AskEffects): Ask {
       notes: body.notes,
       next: body.next ?? null,
     };
+    if (report.isPersonal === true) return answer;
     if (cache.size >= MOST_CACHED) cache.delete(cache.keys().next().value!);
     cache.set(key, answer);
     return answer;
   };
+  return ask;
 }
 
 export function reportNamed(name: string): Report {

@@ -9,6 +9,8 @@ export interface ReportContext {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>;
   vocabulary: Vocabulary;
   asOf: AsOf;
+  /** Asks another report of the same state of the store. */
+  ask(report: string, params: Record<string, unknown>): Promise<Answer>;
 }
 
 export type AnswerBody = Pick<Answer, "rows" | "notes"> & Partial<Pick<Answer, "figures" | "next">>;
@@ -22,6 +24,8 @@ export interface Report<Params extends z.ZodObject = z.ZodObject> {
   row: z.ZodObject;
   /** Parameters that documentation shows and tests ask. */
   example: z.input<Params>;
+  /** Whether the parameters are about a person: such answers are kept by nobody on the way. */
+  isPersonal?: true;
   run(context: ReportContext, params: z.output<Params>): Promise<AnswerBody>;
 }
 

@@ -54,10 +54,10 @@ export const skills = defineReport({
     const here = counts!.get(role)!;
     const there = counts!.get(against)!;
     const rows = comparableSkills(here, there)
-      .map((skill) => ({
-        skill,
-        ...(context.vocabulary.skills.get(skill) ?? { label: skill, area: "domain" }),
-      }))
+      .map((skill) => {
+        const { label, area } = context.vocabulary.skills.get(skill) ?? { label: skill, area: "domain" };
+        return { skill, label, area };
+      })
       .filter((entry) => entry.skill !== beside && (area === undefined || entry.area === area))
       .map(({ skill, label, area: skillArea }): Row => {
         const cell = (measure: MeasureName, name: Family): Cell => ({

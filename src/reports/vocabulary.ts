@@ -27,8 +27,15 @@ export interface DataSet {
   knownBias: string;
 }
 
+/** What a skill is called; labels that mean something else too are left out of `otherLabels`. */
+export interface SkillWords {
+  label: string;
+  area: SkillArea;
+  otherLabels: readonly string[];
+}
+
 export interface Vocabulary {
-  skills: ReadonlyMap<string, { label: string; area: SkillArea }>;
+  skills: ReadonlyMap<string, SkillWords>;
   roles: ReadonlyMap<string, string>;
   /** The fourteen tasks, in the guide's order. */
   tasks: ReadonlyMap<TaskId, { label: string; bullet: string }>;
@@ -54,7 +61,10 @@ export function vocabularyOf(
   );
   return {
     skills: new Map(
-      taxonomy.skills.map(({ skill, preferredLabel, area }) => [skill, { label: preferredLabel, area }]),
+      taxonomy.skills.map(({ skill, preferredLabel: label, area, otherLabels, caseSensitive }) => [
+        skill,
+        { label, area, otherLabels: otherLabels.filter((other) => !caseSensitive.includes(other)) },
+      ]),
     ),
     roles: new Map([...archetypes, ...Object.entries(FAMILY_LABELS)]),
     tasks: new Map(taxonomy.tasks.map(({ task, label, bullet }) => [task, { label, bullet }])),

@@ -17,6 +17,8 @@ const MISTAKES: [args: string[], says: RegExp][] = [
   [["ingest", "greenhose", "acme"], /^twopaths: unknown source: greenhose \(did you mean greenhouse\?\)\n$/],
   [["ingest", "file"], /missing required argument 'boards'/],
   [["serve", "--port", "many"], /^twopaths: not a port: many \(a port is a number from 0 to 65535\)\n$/],
+  [["decide", "nowhere.json"], /^twopaths: can't read nowhere\.json: ENOENT \(name a JSON file, or - for/],
+  [["decide", "package.json"], /^twopaths: package\.json: version: unknown name: version \(/],
   [["enrich", "--workers", "0"], /^twopaths: not a number of workers: 0 \(a number from 1 to 64\)\n$/],
 ];
 for (const [args, says] of MISTAKES) {

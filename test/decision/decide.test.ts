@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bridgesOf, decide } from "../../src/decision/decide.ts";
+import { bridgeTo } from "../../src/decision/bridge.ts";
+import { decide } from "../../src/decision/decide.ts";
 import { marketOf } from "../../src/decision/market.ts";
 import type { MarketRow } from "../../src/decision/market-row.ts";
 import { drawsOf } from "../../src/decision/resample.ts";
@@ -111,12 +112,14 @@ test("decide says it is too early below two work samples a side", () => {
   assert.ok(enough.answer.contributions.find(({ criterion }) => criterion === "samples")!.leaning! > 0.9);
 });
 
-test("bridgesOf opens the other path by the fewest skills, cheap ones first", () => {
+test("bridgeTo opens the other path by the fewest skills, cheap ones first", () => {
   const list = rows(30, { ...ML, skills: [...ML.skills] }, "m");
   const market = marketOf(list);
-  const all = bridgesOf(market, profileOf({ openAt: 1, bridge: { share: 1, effort: { statistics: 9 } } }))[
-    "ml-engineer"
-  ];
+  const all = bridgeTo(
+    market,
+    profileOf({ openAt: 1, bridge: { share: 1, effort: { statistics: 9 } } }),
+    "ml-engineer",
+  );
   assert.equal(all.isReached, true);
   assert.deepEqual(
     all.steps.map(({ skill, opens }) => [skill, opens]),
@@ -126,12 +129,12 @@ test("bridgesOf opens the other path by the fewest skills, cheap ones first", ()
       ["statistics", 30],
     ],
   );
-  const half = bridgesOf(market, profileOf({ openAt: 0.5, skills: [{ skill: "sql" }] }))["ml-engineer"];
+  const half = bridgeTo(market, profileOf({ skills: [{ skill: "sql" }] }), "ml-engineer");
   assert.equal(half.steps.length, 1);
   assert.equal(half.steps[0]!.share, 1);
 });
 
-test("bridgesOf has nothing to add where a path has no postings", () => {
-  const { steps, n, isReached } = bridgesOf(marketOf([]), profileOf()).hybrid;
+test("bridgeTo has nothing to add where a path has no postings", () => {
+  const { steps, n, isReached } = bridgeTo(marketOf([]), profileOf(), "hybrid");
   assert.deepEqual([steps.length, n, isReached], [0, 0, false]);
 });

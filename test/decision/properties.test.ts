@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { bridgeTo } from "../../src/decision/bridge.ts";
 import { leaningsOf, leaningTotal } from "../../src/decision/criteria.ts";
-import { bridgesOf, decide } from "../../src/decision/decide.ts";
+import { decide } from "../../src/decision/decide.ts";
 import { marketOf } from "../../src/decision/market.ts";
 import type { Profile } from "../../src/decision/profile.ts";
 import { boundsOf, gatesOf } from "../../src/decision/reach.ts";
@@ -130,9 +131,8 @@ test("a bridge opens as many postings as reach says once its skills are held", (
   fc.assert(
     fc.property(anyRows, anyProfile, (list, profile) => {
       const market = marketOf(list.map((each) => ({ ...each, textRead: true })));
-      const bridges = bridgesOf(market, profile);
       for (const [path, name] of PATHS.entries()) {
-        const { steps, open } = bridges[name];
+        const { steps, open } = bridgeTo(market, profile, name);
         const skills = [...profile.skills, ...steps.map(({ skill }) => ({ skill }))];
         const { upper } = reachOf(market, { ...profile, skills })[path]!;
         assert.equal(open + steps.reduce((sum, { opens }) => sum + opens, 0), upper);
