@@ -7,6 +7,7 @@ import { readWorkSamples } from "../content/work-samples.ts";
 import type { WorkSample } from "../domain/work-sample.ts";
 import { nearest, UserError } from "../errors.ts";
 import type { CheckResult, Grade } from "../practice/check.ts";
+import { plotText } from "../practice/plot-text.ts";
 import { gradeFile } from "./sample-grade.ts";
 import { gridOf } from "./table.ts";
 
@@ -116,9 +117,11 @@ function gradeText({ checks, passed, of }: Grade, scope: "visible" | "all"): str
   return [...checks.map(checkText), "", last].join("\n");
 }
 
-function checkText({ passed, name, isHidden, message }: CheckResult): string {
+function checkText({ passed, name, isHidden, message, plots = [] }: CheckResult): string {
   const mark = passed ? styleText("green", "holds") : styleText("red", "fails");
-  return `${mark}  ${styleText("bold", name)}${isHidden ? " (hidden)" : ""}\n       ${printable(message)}`;
+  const drawn = plots.map((plot) => styleText("dim", plotText(plot)));
+  const lines = [message, ...drawn].map((line) => `\n       ${printable(line)}`);
+  return `${mark}  ${styleText("bold", name)}${isHidden ? " (hidden)" : ""}${lines.join("")}`;
 }
 
 /** A person's own text may reach a message; a terminal gets it without control characters. */

@@ -1,10 +1,13 @@
 // What a sample's checks are, and how a piece of work is graded by them.
-import { type Bench, WorkError } from "./bench.ts";
+import { type Bench, type BenchEffects, type Channel, openBench, WorkError } from "./bench.ts";
+import type { Plot } from "./plot.ts";
 
 /** What a check saw: whether it holds, and a sentence with the measured value that teaches either way. */
 export interface Outcome {
   passed: boolean;
   message: string;
+  /** What happened, drawn on the bench page; see `plot.ts`. */
+  plots?: Plot[];
 }
 
 export interface Check {
@@ -29,6 +32,25 @@ export interface Grade {
 
 export type Scope = "visible" | "all";
 
+export interface GradeOptions {
+  channel: Channel;
+  checks: readonly Check[];
+  seed: number;
+  scope: Scope;
+  effects: BenchEffects;
+}
+
+/** Grades the work at the other end of a channel. What can't be loaded, or was stopped, has its grade too. */
+export async function gradeOver({ channel, checks, seed, scope, effects }: GradeOptions): Promise<Grade> {
+  try {
+    return await gradeWork(await openBench(channel, seed, effects), checks, scope);
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error;
+    const run = scope === "all" ? checks : checks.filter(({ isHidden }) => isHidden !== true);
+    return brokenGrade(seed, run, error);
+  }
+}
+
 /** Runs the checks in their order. What the person's code throws, or hands over in another form, fails the check. */
 export async function gradeWork(bench: Bench, checks: readonly Check[], scope: Scope): Promise<Grade> {
   const results: CheckResult[] = [];
@@ -40,7 +62,7 @@ export async function gradeWork(bench: Bench, checks: readonly Check[], scope: S
 }
 
 /** The grade of a file that could not be loaded or had to be stopped before any check. */
-export function brokenGrade(seed: number, checks: readonly Check[], why: WorkError): Grade {
+function brokenGrade(seed: number, checks: readonly Check[], why: WorkError): Grade {
   return gradeOf(
     seed,
     checks.map(({ name, isHidden = false }) => ({ name, isHidden, passed: false, message: why.message })),
@@ -50,6 +72,11 @@ export function brokenGrade(seed: number, checks: readonly Check[], why: WorkErr
 /** What was measured, and, when that is not enough, what it teaches. */
 export function outcome(passed: boolean, measured: string, lesson: string): Outcome {
   return { passed, message: passed ? measured : `${measured} ${lesson}` };
+}
+
+/** The outcome with drawings of what happened beside it. */
+export function shown(found: Outcome, ...plots: Plot[]): Outcome {
+  return { ...found, plots };
 }
 
 /** One run that several checks look at: it happens once a bench, whoever asks first. */

@@ -1,9 +1,10 @@
 // Trains a classifier on what `prepare` hands on, and holds it to new messages whose labels are right.
 import { WorkError } from "../../../src/practice/bench.ts";
 import { chanceOf } from "../../../src/practice/chance.ts";
-import { type Check, outcome, scenario } from "../../../src/practice/check.ts";
+import { type Check, outcome, scenario, shown } from "../../../src/practice/check.ts";
 import { accuracyOf, trainTextClassifier } from "../../../src/practice/learning/text-classifier.ts";
 import { share } from "../../../src/practice/measures.ts";
+import { confusion } from "../../../src/practice/plot.ts";
 import { DESKS, type Desk, exportOf, LOANED_CLERK, newMessages, type Row } from "./messages.ts";
 
 interface Example {
@@ -32,7 +33,13 @@ const trained = scenario(async (bench) => {
   const { train, valid } = await prepared(bench);
   const label = trainTextClassifier(train, chanceOf(bench.seed, "training"));
   const unseen = newMessages(bench.seed, 800).map(({ text, desk }) => ({ text, label: desk }));
-  return { onValid: accuracyOf(label, valid), onNew: accuracyOf(label, unseen) };
+  const told = (examples: readonly { text: string; label: string }[]) =>
+    examples.map((example) => [example.label, label(example.text)] as const);
+  return {
+    onValid: accuracyOf(label, valid),
+    onNew: accuracyOf(label, unseen),
+    pairs: { valid: told(valid), unseen: told(unseen) },
+  };
 });
 
 export const checks: Check[] = [
@@ -41,12 +48,13 @@ export const checks: Check[] = [
     run: async (bench) => {
       const { train, valid } = await prepared(bench);
       const part = valid.length / (train.length + valid.length);
-      const { onValid } = await trained(bench);
-      return outcome(
+      const { onValid, pairs } = await trained(bench);
+      const found = outcome(
         part >= 0.12 && part <= 0.3,
         `${train.length} rows to train and ${valid.length} to validate (${percent(part)}); the classifier is right on ${percent(onValid)} of your valid.`,
         "About a fifth should be kept for validation: less measures little, more wastes what could be learned.",
       );
+      return shown(found, confusion("On your valid: label against guess", DESKS, pairs.valid));
     },
   },
   {
@@ -155,12 +163,13 @@ export const checks: Check[] = [
     name: "works on new messages",
     isHidden: true,
     run: async (bench) => {
-      const { onNew } = await trained(bench);
-      return outcome(
+      const { onNew, pairs } = await trained(bench);
+      const found = outcome(
         onNew >= 0.98,
         `the classifier is right on ${percent(onNew)} of 800 new messages; 98% are asked for.`,
         "It can only be as right as what it learned from: look for leakage, wrong labels and labels that are no class.",
       );
+      return shown(found, confusion("On 800 new messages: truth against guess", DESKS, pairs.unseen));
     },
   },
   {

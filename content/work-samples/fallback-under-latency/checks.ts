@@ -1,8 +1,9 @@
 // Plays two stretches of traffic against the assistant: a calm one, and a storm with a spike, an outage and a limit.
 import { type Bench, type HostFunction, WorkError } from "../../../src/practice/bench.ts";
 import { chanceOf, pick } from "../../../src/practice/chance.ts";
-import { type Check, outcome, scenario } from "../../../src/practice/check.ts";
+import { type Check, outcome, scenario, shown } from "../../../src/practice/check.ts";
 import { median, share } from "../../../src/practice/measures.ts";
+import { histogram, lines } from "../../../src/practice/plot.ts";
 import {
   type ChatRecord,
   simulatedProvider,
@@ -73,10 +74,21 @@ export const checks: Check[] = [
       const { answers } = await storm(bench);
       const late = answers.filter(({ took }) => took > LIMIT_MS).length;
       const worst = Math.max(...answers.map(({ took }) => took));
-      return outcome(
+      const found = outcome(
         late === 0,
         `${late} of ${answers.length} riders waited longer than 4 s; the longest wait was ${seconds(worst)}.`,
         "The deadline of the first model and the time of the second must fit together.",
+      );
+      const waits = answers.map(({ took }) => took / 1000);
+      const marks = [{ at: LIMIT_MS / 1000, label: "limit" }];
+      return shown(
+        found,
+        histogram("Waits in the storm", waits, { x: "seconds", bins: 25, until: 5, marks }),
+        lines(
+          "The median rider's wait, minute by minute",
+          { wait: byMinute(answers) },
+          { x: "minutes", y: "seconds", marks },
+        ),
       );
     },
   },
@@ -228,6 +240,14 @@ async function askOnce(
     if (!(error instanceof WorkError) || error.isFatal) throw error;
     return seen(undefined, error.message);
   }
+}
+
+function byMinute(answers: readonly Answered[]): [number, number][] {
+  const minutes = Math.ceil(Math.max(...answers.map(({ at }) => at), 1) / MINUTE);
+  return Array.from({ length: minutes }, (_, minute) => {
+    const asked = within(answers, minute * MINUTE, (minute + 1) * MINUTE);
+    return [minute, median(asked.map(({ took }) => took)) / 1000];
+  });
 }
 
 function within(answers: readonly Answered[], from: number, until: number): Answered[] {
