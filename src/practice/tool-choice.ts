@@ -8,6 +8,8 @@ import { meaningsOf } from "./word-meanings.ts";
 
 /** How much a word in a tool's name, its description, a line of the system prompt, or a "not for" sentence counts. */
 const WEIGHTS = { name: 1.1, description: 1, system: 0.9, against: -1 } as const;
+/** How much an earlier question, or another text of the conversation, still weighs beside the last question. */
+const EARLIER = { lastQuestion: 0.65, other: 0.3 } as const;
 /** Every further meaning in a description takes some attention from the others. */
 const MEANINGS_BEFORE_DILUTION = 16;
 /** Models lean a little towards what is named first. */
@@ -34,7 +36,7 @@ export function chooseTool(request: ChatRequest, model: Model, random: () => num
 /** What speaks for each tool, before the model's noise. */
 export function toolScores(request: ChatRequest): number[] {
   const tools = request.tools ?? [];
-  const asked = new Set(meaningsOf(lastUserText(request)));
+  const asked = askedMeanings(request);
   const system = request.messages
     .filter(({ role }) => role === "system")
     .flatMap(({ content }) => sentencesOf(content ?? ""));
@@ -42,14 +44,29 @@ export function toolScores(request: ChatRequest): number[] {
   return sheets.map((sheet) => {
     const dilution = Math.sqrt(Math.max(1, sheet.size / MEANINGS_BEFORE_DILUTION));
     let score = 0;
-    for (const meaning of asked) {
+    for (const [meaning, weight] of asked) {
       const own = sheet.get(meaning) ?? 0;
       if (own === 0) continue;
       const sharing = sheets.filter((other) => (other.get(meaning) ?? 0) > 0).length;
-      score += own > 0 ? own * Math.log(1 + tools.length / Math.max(1, sharing) ** 1.5) : own;
+      score += weight * (own > 0 ? own * Math.log(1 + tools.length / Math.max(1, sharing) ** 1.5) : own);
     }
     return score / dilution;
   });
+}
+
+/** What the conversation speaks of: the last question with full weight, what came before it with less. */
+function askedMeanings({ messages }: ChatRequest): Map<string, number> {
+  const weights = new Map<string, number>();
+  const note = (text: string, weight: number) => {
+    for (const meaning of meaningsOf(text)) weights.set(meaning, Math.max(weight, weights.get(meaning) ?? 0));
+  };
+  const questions = messages.filter(({ role }) => role === "user");
+  for (const message of messages) {
+    if (message.role === "system" || message.content === null) continue;
+    const place = message.role === "user" ? questions.indexOf(message) - questions.length : 0;
+    note(message.content, place === -1 ? 1 : place === -2 ? EARLIER.lastQuestion : EARLIER.other);
+  }
+  return weights;
 }
 
 function meaningWeights(

@@ -69,7 +69,7 @@ const GROUPS: readonly (readonly string[])[] = [
 ];
 
 const STOP_WORDS = new Set(
-  "a an the of to in on at for from by with and or is are was were be been do does did what which who how many much when where why can could would should you your i me my we us it its this that these those there please use used using tool information data get find look search about any some all if as not never into give tell show need want have has had will them they he she his her than then also only most more".split(
+  "a an the of to in on at for from by with and or is are was were be been do does did what which who how many much when where why can could would should you your i me my we us it its this that these those there please use used using tool information data get find look search about any some all if as not never into give tell show need want have has had will them they he she his her than then also only most more new".split(
     " ",
   ),
 );
@@ -78,9 +78,17 @@ const MEANING_OF = new Map(
   GROUPS.flatMap((group) => group.map((word) => [stemOf(word), `=${group[0]}`] as const)),
 );
 
+/** What stands in an address of the web says nothing of what is asked. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s,]{1,500}/g;
+
 /** The meanings in a text, in its order, with repeats. */
 export function meaningsOf(text: string): string[] {
-  return [...text.toLowerCase().matchAll(/[a-z]{2,40}/g)]
+  return [
+    ...text
+      .toLowerCase()
+      .replaceAll(ADDRESS, " url ")
+      .matchAll(/[a-z]{2,40}/g),
+  ]
     .map(([word]) => word)
     .filter((word) => !STOP_WORDS.has(word))
     .map((word) => MEANING_OF.get(stemOf(word)) ?? stemOf(word));
