@@ -1,11 +1,19 @@
 // Builds the site into build/site when what it is made of has changed, and says so in one line.
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMP = `${ROOT}build/site/made-of`;
-const MADE_OF = ["site/**/*", "src/domain/*", "docs/methodology.md", "vite.config.ts", "package-lock.json"];
+const MADE_OF = [
+  "site/**/*",
+  ...["domain", "statistics", "practice"].map((name) => `src/${name}/**/*`),
+  "content/work-samples/*/*.ts",
+  "scripts/build-*.ts",
+  "docs/methodology.md",
+  "vite.config.ts",
+  "package-lock.json",
+];
 
 /** Hash of every file the site is made of, by name and content. */
 function sourceHash(): string {
@@ -23,8 +31,15 @@ if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) {
   console.log("the site is built already");
 } else {
   const start = performance.now();
-  const { build } = await import("vite");
-  await build({ root: ROOT, configFile: `${ROOT}vite.config.ts` });
+  const [{ build }, { buildIslands }, { buildFrame }] = await Promise.all([
+    import("vite"),
+    import("./build-islands.ts"),
+    import("./build-frame.ts"),
+  ]);
+  const islands = await buildIslands(ROOT, `${ROOT}build/islands`);
+  const define = { ISLANDS: JSON.stringify(islands), FRAME: JSON.stringify(await buildFrame(ROOT)) };
+  await build({ root: ROOT, configFile: `${ROOT}vite.config.ts`, define });
+  cpSync(`${ROOT}build/islands/assets`, `${ROOT}build/site/assets`, { recursive: true });
   writeFileSync(STAMP, hash);
   console.log(`built the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

@@ -15,6 +15,7 @@ interface Outcome {
 
 const CHECKS: readonly { name: string; command: string[] }[] = [
   { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "types of what runs in a browser", command: ["tsc", "--noEmit", "-p", "site/islands"] },
   { name: "lint and format", command: ["biome", "check", "--error-on-warnings"] },
   { name: "lock file", command: ["node", "scripts/complete-lock.ts", "--check"] },
   // Labelled postings belong to their employers and are not here everywhere; without them nothing is judged.

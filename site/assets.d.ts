@@ -7,6 +7,12 @@ declare module "*?url" {
 /** The text of docs/methodology.md, set in by the build. */
 declare const METHODOLOGY: string;
 
+/** Addresses of what runs in a browser, by the name of its file in site/islands/; set in by the build. */
+declare const ISLANDS: Readonly<Record<"bench" | "grader", string>>;
+
+/** The page of the sandbox, set in by the build; see `scripts/build-frame.ts`. */
+declare const FRAME: { html: string; policy: string };
+
 /** The text of a file, set in by the build. */
 declare module "*?raw" {
   const text: string;

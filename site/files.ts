@@ -7,12 +7,26 @@ export interface SiteFile {
   body: string | Uint8Array<ArrayBuffer>;
   type: string;
   saveAs?: string;
+  headers?: Record<string, string>;
 }
+
+/** Where a person's code runs; nothing else is ever shown in a frame. */
+export const FRAME_ADDRESS = "/bench-frame.html";
 
 /** The file at an address, or undefined when there is none. */
 export async function renderFile(request: PageRequest): Promise<SiteFile | undefined> {
   if (request.path === "/sitemap.xml")
     return { body: await sitemap(request), type: "application/xml; charset=utf-8" };
+  if (request.path === FRAME_ADDRESS) return sandboxFrame();
   if (request.path.endsWith(".png")) return previewFile(request);
   return request.path.endsWith(".svg") ? chartFile(request) : undefined;
+}
+
+function sandboxFrame(): SiteFile {
+  const { html, policy } = FRAME;
+  return {
+    body: html,
+    type: "text/html; charset=utf-8",
+    headers: { "content-security-policy": policy, "x-frame-options": "SAMEORIGIN" },
+  };
 }

@@ -36,6 +36,7 @@ export interface SiteFile {
   type: string;
   /** The name it is saved under, where it is to be saved. */
   saveAs?: string;
+  headers?: Record<string, string>;
 }
 
 export interface PageOptions {
@@ -101,8 +102,8 @@ function pageResponse(request: HonoRequest, page: PageResponse | DrawnPage): Res
   return new Response(page.packed, { headers });
 }
 
-function fileResponse({ body, type, saveAs }: SiteFile): Response {
-  const headers = new Headers({ "content-type": type, "cache-control": "no-cache" });
+function fileResponse({ body, type, saveAs, headers: own }: SiteFile): Response {
+  const headers = new Headers({ "content-type": type, "cache-control": "no-cache", ...own });
   if (saveAs !== undefined) headers.set("content-disposition", `attachment; filename="${saveAs}"`);
   return new Response(body, { headers });
 }
