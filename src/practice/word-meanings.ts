@@ -65,6 +65,8 @@ const GROUPS: readonly (readonly string[])[] = [
   ],
   ["refund", "reimburse", "reimbursement"],
   ["invoice", "bill", "billing"],
+  ["clear", "clearer", "clarity", "clearly", "understand", "understandable", "comprehensible", "plain"],
+  ["length", "long", "longer", "short", "shorter", "verbose", "verbosity", "size"],
   ["price", "cost", "quote", "stock", "share", "ticker", "market", "exchange"],
 ];
 
