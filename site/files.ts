@@ -1,4 +1,5 @@
 // What the site gives besides pages: its charts as drawings, and its map.
+import { FRAME_ADDRESS } from "./bench-sample.ts";
 import { chartFile, previewFile } from "./chart-file.ts";
 import type { PageRequest } from "./page.ts";
 import { sitemap } from "./sitemap.ts";
@@ -9,9 +10,6 @@ export interface SiteFile {
   saveAs?: string;
   headers?: Record<string, string>;
 }
-
-/** Where a person's code runs; nothing else is ever shown in a frame. */
-export const FRAME_ADDRESS = "/bench-frame.html";
 
 /** The file at an address, or undefined when there is none. */
 export async function renderFile(request: PageRequest): Promise<SiteFile | undefined> {

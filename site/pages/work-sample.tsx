@@ -2,6 +2,8 @@
 import { FAMILY_LABELS } from "../../src/domain/role.ts";
 import { INTERVIEW_ITEMS, type WorkSample } from "../../src/domain/work-sample.ts";
 import { UserError } from "../../src/errors.ts";
+import { MOST_SECONDS } from "../../src/practice/bench.ts";
+import { type BenchSample, FRAME_ADDRESS } from "../bench-sample.ts";
 import { lookOf } from "../charts/paths.ts";
 import { Mark } from "../components/chart-figure.tsx";
 import { FigureLink } from "../components/figure-link.tsx";
@@ -26,6 +28,7 @@ export const workSample: Page = {
       title: `${sample.title}: a work sample`,
       description: sample.aim,
       source: { asOf: answer.asOf, report: "tasks", file: "/tasks", params: {} },
+      script: ISLANDS.bench,
       body: (
         <>
           <header class="opening">
@@ -42,11 +45,36 @@ export const workSample: Page = {
           <Question id="demand" title="Who asks for it">
             <Demand sample={sample} row={row} />
           </Question>
-          <Question id="instructions" title="The situation">
-            <Prose markdown={sample.instructions.replace(/^# .*\n/, "").replaceAll(/^## /gm, "### ")} />
-          </Question>
-          <Question id="how" title="How to do it">
-            <p>On the command line; your file runs in a process that can't reach your disk or the network.</p>
+          <div class="bench">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach that */}
+            <section class="situation" aria-labelledby="instructions" tabIndex={0}>
+              <h2 id="instructions">The situation</h2>
+              <Prose markdown={sample.instructions.replace(/^# .*\n/, "").replaceAll(/^## /gm, "### ")} />
+            </section>
+            <section class="bench-side" aria-labelledby="bench">
+              <h2 id="bench">The bench</h2>
+              <div data-bench={JSON.stringify(benchSampleOf(sample))}>
+                <WithoutBench sample={sample} />
+              </div>
+            </section>
+          </div>
+          <div data-without-bench="">
+            <Question id="hints" title="Hints, one at a time">
+              {sample.hints.map(({ title, text }) => (
+                <details key={title} class="hint">
+                  <summary>{title}</summary>
+                  <Prose markdown={text} />
+                </details>
+              ))}
+            </Question>
+          </div>
+          <Question id="how" title="Where it runs">
+            <p>
+              Here, your file runs in a worker of a sealed frame: it reaches no network, no storage and
+              nothing of this page, and is ended after {MOST_SECONDS} seconds. On the command line it runs in
+              a process that reaches neither disk nor network, and gets the same grade. “Hidden” checks are
+              not shown before you submit; they are no secret, and stand in the source of this project.
+            </p>
             <pre>
               <code>
                 npx twopaths sample start {sample.slug}
@@ -54,24 +82,56 @@ export const workSample: Page = {
               </code>
             </pre>
           </Question>
-          <Question id="hints" title="Hints, one at a time">
-            {sample.hints.map(({ title, text }) => (
-              <details key={title} class="hint">
-                <summary>{title}</summary>
-                <Prose markdown={text} />
-              </details>
-            ))}
-          </Question>
-          <Question id="starter" title="The file you begin with">
-            <pre class="code">
-              <code>{sample.starter.code}</code>
-            </pre>
-          </Question>
         </>
       ),
     };
   },
 };
+
+function benchSampleOf({
+  slug,
+  role,
+  task,
+  interview,
+  version,
+  starter,
+  hints,
+  change,
+}: WorkSample): BenchSample {
+  return {
+    slug,
+    role,
+    ...(task === undefined ? {} : { task }),
+    ...(interview === undefined ? {} : { interview }),
+    version,
+    code: starter.code,
+    hints,
+    ...(change === undefined ? {} : { change }),
+    grader: ISLANDS.grader,
+    frame: FRAME_ADDRESS,
+  };
+}
+
+/** Who reads without script works on the command line. */
+function WithoutBench({ sample: { slug, starter, change } }: { sample: WorkSample }) {
+  return (
+    <>
+      <p>
+        Here one can write and run the file in the browser, with script. On the command line:{" "}
+        <code>npx twopaths sample start {slug}</code>.
+      </p>
+      {change === undefined ? null : (
+        <pre class="code">
+          <code>{change}</code>
+        </pre>
+      )}
+      <p>The file you begin with:</p>
+      <pre class="code">
+        <code>{starter.code}</code>
+      </pre>
+    </>
+  );
+}
 
 function Demand({ sample, row }: { sample: WorkSample; row: TaskRow | undefined }) {
   if (row === undefined)

@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Channel } from "../practice/bench.ts";
+import { type Channel, MOST_SECONDS } from "../practice/bench.ts";
 
 export interface SandboxLimits {
   /** Wall-clock seconds for the whole run. */
@@ -11,7 +11,7 @@ export interface SandboxLimits {
   megabytes: number;
 }
 
-export const SANDBOX_LIMITS: SandboxLimits = { seconds: 20, megabytes: 512 };
+export const SANDBOX_LIMITS: SandboxLimits = { seconds: MOST_SECONDS, megabytes: 512 };
 
 export interface Sandbox {
   channel: Channel;

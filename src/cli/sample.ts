@@ -56,6 +56,7 @@ export function startSample(slug: string, folder: string = slug, { json = false 
     mkdirSync(path, { recursive: true });
     writeFileSync(join(path, "instructions.md"), sample.instructions);
     writeFileSync(join(path, "work.ts"), sample.starter.code);
+    if (sample.change !== undefined) writeFileSync(join(path, "change.diff"), sample.change);
     writeNote(path, note);
   } catch (cause) {
     throw new UserError(`the folder can't be written: ${folder}`, { hint: "choose another one", cause });

@@ -32,6 +32,7 @@ function readWorkSample(slug: string): WorkSample {
     slug,
     instructions: partOf(slug, "instructions.md"),
     hints: hintsOf(slug),
+    ...(existsSync(join(SAMPLES_FOLDER, slug, "change.diff")) ? { change: partOf(slug, "change.diff") } : {}),
     starter: { ...head.starter, code: partOf(slug, "starter.ts") },
   };
 }

@@ -44,6 +44,8 @@ export interface WorkSample extends z.infer<typeof SampleHead> {
   instructions: string;
   /** Three steps, each with its heading, from a nudge to nearly the answer. */
   hints: { title: string; text: string }[];
+  /** A change to be reviewed, as a unified diff, where the sample is a review. */
+  change?: string;
   /** The file one begins with. */
   starter: z.infer<typeof SampleHead>["starter"] & { code: string };
 }

@@ -58,6 +58,9 @@ export interface BenchEffects {
   log?: (text: string) => void;
 }
 
+/** Seconds of real time that a run may take, wherever the sandbox is. */
+export const MOST_SECONDS = 20;
+
 const MOST_MESSAGES = 400_000;
 const LONGEST_MESSAGE = 32_000_000;
 
