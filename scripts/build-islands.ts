@@ -2,6 +2,7 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type InlineConfig, type Rolldown } from "vite";
+import { skillWords } from "./skill-words.ts";
 
 /** Addresses by name, e.g. {"bench": "/assets/bench-1a2b3c4d.js"}; the files lie in `outDir`. */
 export async function buildIslands(root: string, outDir: string): Promise<Record<string, string>> {
@@ -9,6 +10,7 @@ export async function buildIslands(root: string, outDir: string): Promise<Record
   const input = Object.fromEntries(files.map((file) => [basename(file).split(".")[0]!, join(root, file)]));
   const output = await bundle(root, {
     base: "./",
+    plugins: [skillWords()],
     // What takes types off was written for Node.
     resolve: {
       alias: {

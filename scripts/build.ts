@@ -7,9 +7,13 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMP = `${ROOT}build/site/made-of`;
 const MADE_OF = [
   "site/**/*",
-  ...["domain", "statistics", "practice"].map((name) => `src/${name}/**/*`),
+  ...["domain", "statistics", "decision", "practice", "enrichers", "content"].map(
+    (name) => `src/${name}/**/*`,
+  ),
   "content/work-samples/*/*.ts",
-  "scripts/build-*.ts",
+  "content/skills/*",
+  "content/skill-weights.json",
+  "scripts/{build-*,skill-words}.ts",
   "docs/methodology.md",
   "vite.config.ts",
   "package-lock.json",

@@ -4,7 +4,6 @@ import mono from "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal
 import serif from "@fontsource/newsreader/files/newsreader-latin-400-normal.woff2?url";
 import sans from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
 import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url";
-import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { commandOf, fileOf } from "../addresses.ts";
 import { dateText } from "../format.ts";
@@ -16,6 +15,8 @@ import { HeadLinks } from "./head-links.tsx";
 import { PageAddressContext } from "./page-address.ts";
 import { PlaceLink, SiteNavigation } from "./site-navigation.tsx";
 import { HatchPattern } from "./stated-share.tsx";
+
+export { Notes, Question } from "./question.tsx";
 
 /** The whole document as text. */
 export function document(content: PageContent, place: Place): string {
@@ -115,38 +116,5 @@ function AsOfLine({ source: { asOf } }: { source: PageSource }) {
       As of {last}: postings observed from {first} on. Snapshot <code>{asOf.snapshot}</code>, rules{" "}
       <code>{asOf.rules}</code>.
     </p>
-  );
-}
-
-/** One question of a page: heading, then whatever answers it, with room in the margin. */
-export function Question({
-  id,
-  title,
-  margin,
-  children,
-}: {
-  id: string;
-  title: string;
-  margin?: ComponentChildren;
-  children: ComponentChildren;
-}) {
-  return (
-    <section class="question" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div class="answer">{children}</div>
-      {margin === undefined ? null : <div class="margin">{margin}</div>}
-    </section>
-  );
-}
-
-/** Sentences without which the numbers would mislead. */
-export function Notes({ notes }: { notes: readonly string[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
   );
 }

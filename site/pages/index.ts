@@ -5,6 +5,7 @@ import { claims } from "./claims.tsx";
 import { compare, home } from "./compare.tsx";
 import { coverage } from "./coverage.tsx";
 import { data } from "./data.tsx";
+import { decide } from "./decide.tsx";
 import { demand } from "./demand.tsx";
 import { duration } from "./duration.tsx";
 import { employer } from "./employer.tsx";
@@ -34,6 +35,7 @@ import { workSamples } from "./work-samples.tsx";
 export const pages: readonly Page[] = [
   home,
   compare,
+  decide,
   tasks,
   workSamples,
   workSample,

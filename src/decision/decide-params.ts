@@ -50,7 +50,9 @@ export const DecideParams = z.strictObject({
   sample: z
     .array(z.string())
     .max(MOST_SAMPLES)
-    .describe("work samples done: role, part passed, again or not, minutes, e.g. ml-engineer:0.8:again:45")
+    .describe(
+      "work samples done: role, part passed, again, not or unsure, minutes, e.g. ml-engineer:0.8:again:45",
+    )
     .optional(),
   target: z.number().min(0).max(1).default(0.5).describe("part of a path's postings a bridge should open"),
   effort: z
@@ -121,7 +123,7 @@ export function paramsOfProfile(profile: Profile): Partial<DecideParams> {
     weight: CRITERIA.filter((each) => weights[each] !== 1).map((each) => `${each}:${weights[each]}`),
     sample: profile.samples.map(
       ({ side, passed, again, minutes }) =>
-        `${side}:${passed}:${again ? "again" : "not"}${minutes === null ? "" : `:${minutes}`}`,
+        `${side}:${passed}:${AGAIN_WORDS.find(([, value]) => value === again)![0]}${minutes === null ? "" : `:${minutes}`}`,
     ),
     target: bridge.share,
     effort: Object.entries(bridge.effort).map(([skill, units]) => `${skill}:${units}`),
@@ -185,16 +187,22 @@ function pairsOf(
   return Object.fromEntries(pairs);
 }
 
+const AGAIN_WORDS: readonly (readonly [string, boolean | null])[] = [
+  ["again", true],
+  ["not", false],
+  ["unsure", null],
+];
+
 function sampleOf(entry: string): SampleDone {
   const [side, passed, again, minutes] = entry.split(":");
   const read = SampleDone.safeParse({
     side,
     passed: Number(passed || Number.NaN),
-    again: again === "again" ? true : again === "not" ? false : undefined,
+    again: AGAIN_WORDS.find(([word]) => word === again)?.[1],
     minutes: minutes === undefined || minutes === "" ? null : Number(minutes),
   });
   if (read.success) return read.data;
   throw new UserError(`decide: sample can't be ${JSON.stringify(entry.slice(0, 80))}`, {
-    hint: "write role, part passed, again or not, and minutes, e.g. ml-engineer:0.8:again:45",
+    hint: "write role, part passed, again, not or unsure, and minutes, e.g. ml-engineer:0.8:again:45",
   });
 }

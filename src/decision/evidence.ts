@@ -28,9 +28,13 @@ export function samplesOf({ samples }: Profile, side: Side): SampleDone[] {
   return samples.filter((sample) => sample.side === side);
 }
 
-/** Half what was passed, half whether it would be done again; 0-1. */
+/** Half what was passed, half whether it would be done again, unsure in the middle; 0-1. */
 export function sampleScore({ passed, again }: SampleDone): number {
-  return (passed + (again ? 1 : 0)) / 2;
+  return (passed + againScore(again)) / 2;
+}
+
+function againScore(again: boolean | null): number {
+  return again === null ? 0.5 : Number(again);
 }
 
 export function sampleEvidence(profile: Profile, side: Side): SampleEvidence {
@@ -39,7 +43,7 @@ export function sampleEvidence(profile: Profile, side: Side): SampleEvidence {
   return {
     done: samples.length,
     passed: meanOf(samples.map(({ passed }) => passed)),
-    again: meanOf(samples.map(({ again }) => (again ? 1 : 0))),
+    again: meanOf(samples.map(({ again }) => againScore(again))),
     minutes: meanOf(timed),
     isTooEarly: samples.length < FEWEST_SAMPLES,
   };

@@ -64,7 +64,8 @@ export const SampleDone = z.strictObject({
   /** The part of its checks that passed. */
   passed: z.number().min(0).max(1),
   minutes: z.number().min(0).max(100_000).nullable().default(null),
-  again: z.boolean(),
+  /** Whether the person would do it again; null where they can't say. */
+  again: z.boolean().nullable(),
 });
 export type SampleDone = z.output<typeof SampleDone>;
 

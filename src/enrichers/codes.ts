@@ -13,7 +13,7 @@ export function bytesOfCodes(text: string): number {
 /** The same, in memory that is there already and zero. */
 export function codesIn(memory: ArrayBuffer, offset: number, text: string): Uint16Array {
   const codes = new Uint16Array(memory, offset, text.length + 1);
-  if (text.length >= LEAST_COPIED && IS_LITTLE_ENDIAN)
+  if (text.length >= LEAST_COPIED && CAN_COPY)
     Buffer.from(memory, offset, bytesOfCodes(text)).write(text, "utf16le");
   else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   return codes;
@@ -22,6 +22,8 @@ export function codesIn(memory: ArrayBuffer, offset: number, text: string): Uint
 /** Copying has a cost of its own, which short texts do not earn back. */
 const LEAST_COPIED = 100;
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** Browsers, where a person's own text is read, have no `Buffer`. */
+const CAN_COPY = IS_LITTLE_ENDIAN && typeof Buffer !== "undefined";
 
 /** White space as patterns and `trim` see it. */
 export function isWhite(code: number): boolean {

@@ -57,7 +57,7 @@ async function placed(
   address: string,
   page: PageResponse | undefined,
 ): Promise<PageResponse | DrawnPage | undefined> {
-  if (page === undefined || page.status !== 200) return page;
+  if (page === undefined || page.status !== 200 || isPersonal(page)) return page;
   const drawn: DrawnPage = { ...page, etag: etagOf(page.html), packed: await packed(page.html) };
   shelf.pages.set(address, drawn);
   shelf.bytes += page.html.length;
@@ -67,6 +67,11 @@ async function placed(
     shelf.bytes -= html.length;
   }
   return drawn;
+}
+
+/** What a page says of one person is kept nowhere. */
+function isPersonal({ headers }: PageResponse): boolean {
+  return headers?.["cache-control"] === "no-store";
 }
 
 /** Pictures of pages take a processor a third of a second: the newest are kept while the store stays as it is. */

@@ -52,6 +52,8 @@ before(async () => {
     "/demand",
     "/claims",
     "/claims?verdict=mixed",
+    "/decide",
+    "/decide?skill=python&country=US",
     "/ladder",
     "/interviews",
     "/duration",

@@ -264,7 +264,7 @@ function packageImports(module: Module): string[] {
   return module.imports
     .map(({ to }) => to)
     .filter(
-      (to) => !to.startsWith("src/") && !to.startsWith("site/") && !to.startsWith("..") && !isBuiltin(to),
+      (to) => !["src/", "site/", "..", "virtual:"].some((start) => to.startsWith(start)) && !isBuiltin(to),
     )
     .map((to) =>
       to

@@ -32,7 +32,7 @@ export function startRun(request: GradeRequest, { grader: address, frame: page, 
   const grader = new Worker(url, { type: "module" });
   const frame = openFrame(page);
   const { port1, port2 } = new MessageChannel();
-  const timers = new Set<number>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   const stop = (why: string) => {
     frame.close();
     grader.postMessage({ why } satisfies EndRequest);
@@ -75,7 +75,7 @@ function openFrame(page: string): Frame {
   element.title = "Sandbox";
   let heardAt = 0;
   let onEnded = () => {};
-  let asking = 0;
+  let asking: ReturnType<typeof setInterval> | undefined;
   const gone = new AbortController();
   const ready = new Promise<void>((resolve) => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {

@@ -44,7 +44,7 @@ export function useWork(sample: BenchSample, onKeys: (scope: Scope) => void): Wo
   };
   useEffect(() => {
     time.current = workedTime(seconds, setSeconds);
-    let saving = 0;
+    let saving: ReturnType<typeof setTimeout> | undefined;
     editor.current = createEditor(place.current!, {
       text: begun?.code ?? sample.code,
       onChange: () => {
