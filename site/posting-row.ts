@@ -29,6 +29,8 @@ export interface PostingAnswerRow {
   last_observed: string;
   active: boolean;
   duplicate_of: string;
+  /** The other advertisements of its job. */
+  advertisements: { posting_id: string; location: string; relation: string; active: boolean }[];
   has_text: boolean;
   /** Whether pay would have been seen had it been stated. */
   pay_observed: boolean;

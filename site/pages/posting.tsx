@@ -92,7 +92,29 @@ function SourceLine({ row, vocabulary }: { row: PostingAnswerRow; vocabulary: Vo
           The same advertisement is counted once, as <a href={postingHref(row.duplicate_of)}>this posting</a>.
         </>
       )}
+      <OtherAdvertisements row={row} />
     </p>
+  );
+}
+
+const MOST_OTHERS = 8;
+
+function OtherAdvertisements({ row }: { row: PostingAnswerRow }) {
+  const others = row.advertisements.filter(({ posting_id }) => posting_id !== row.duplicate_of);
+  if (others.length === 0) return null;
+  const more = others.length - MOST_OTHERS;
+  return (
+    <>
+      {" "}
+      Its job is advertised in other postings too:{" "}
+      {others.slice(0, MOST_OTHERS).map(({ posting_id, location }, index) => (
+        <>
+          {index === 0 ? "" : ", "}
+          <a href={postingHref(posting_id)}>{location === "" ? "place not stated" : location}</a>
+        </>
+      ))}
+      {more > 0 ? ` and ${more} more` : ""}.
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { readSets } from "../content/sets.ts";
 import { readWorkSamples } from "../content/work-samples.ts";
 import { UserError } from "../errors.ts";
 import { enrichPool } from "../pipeline/enrich-pool.ts";
+import { groupJobs } from "../pipeline/group-jobs.ts";
 import { loadSnapshot } from "../pipeline/load-snapshot.ts";
 import { type RebuildProgress, rebuild } from "../pipeline/rebuild.ts";
 import { type Ask, askStore } from "../reports/index.ts";
@@ -76,13 +77,21 @@ export async function openLocal(config: Config): Promise<LocalData> {
     glossary: readGlossary(),
     workSamples: readWorkSamples(),
   });
+  // One after another: what one judges the next takes as judged.
+  let grouping: Promise<unknown> = Promise.resolve();
+  const refresh = async () => {
+    const mine = grouping.then(() => groupJobs(store, () => new Date()));
+    grouping = mine.catch(() => undefined);
+    await mine;
+    await store.refresh();
+  };
   return {
-    local: store,
+    local: { ...store, refresh },
     vocabulary,
     ask: askStore({ query: store.query, current: store.current, vocabulary }),
-    store,
+    store: { ...store, refresh },
     engine: store.engine,
-    rebuild: (onProgress) => rebuildHere(store, onProgress),
+    rebuild: (onProgress) => rebuildHere({ ...store, refresh }, onProgress),
     origin: `http://localhost:${config.port}`,
     close: () => store.close(),
   };

@@ -77,7 +77,7 @@ const BAND_ROWS = 8;
 const BANDS = 10;
 
 /** Postings of one job share at least one of these, but for the rarest edits. */
-function keysOf({ employer, title, address, text }: JobTraits): (string | number)[] {
+export function keysOf({ employer, title, address, text }: JobTraits): (string | number)[] {
   const keys: (string | number)[] = [];
   if (address !== undefined) keys.push(`a${address}`);
   if (employer !== "") keys.push(`t${employer} ${title.key}`);

@@ -10,6 +10,7 @@ import { asBefore, boardEvents } from "./board-events.ts";
 import { markDuplicates } from "./deduplicate.ts";
 import { whyDoubted } from "./doubted-answer.ts";
 import type { EnrichPool } from "./enrich-pool.ts";
+import { jobTraitRows } from "./job-trait-rows.ts";
 
 export interface ReadEffects {
   pool: Pick<EnrichPool, "enrichPostings">;
@@ -26,6 +27,8 @@ export interface ReadPayload {
   /** False for an answer that says nothing: stored, it would close every posting of its board. */
   isObservation: boolean;
 }
+
+const traitRows = jobTraitRows();
 
 export async function readPayload(
   effects: ReadEffects,
@@ -50,6 +53,10 @@ export async function readPayload(
   );
   const known = await effects.known(rows.map(({ posting_id, job_key }) => ({ posting_id, job_key })));
   markDuplicates(widenSeen(rows, known), known);
+  const fingerprints = new Map(known.map(({ posting_id, fingerprint }) => [posting_id, fingerprint]));
+  const jobTraits = traitRows(postings, effects.revision).filter(
+    ({ posting_id, fingerprint }) => fingerprints.get(posting_id) !== fingerprint,
+  );
   const texts: TextRow[] = enrichments.flatMap(({ facts, text }) =>
     text.trim() === "" ? [] : [{ posting_id: facts.id, description: text, revision: effects.revision }],
   );
@@ -68,7 +75,7 @@ export async function readPayload(
         ).filter(({ kind }) => doubt === undefined || kind !== "closed")
       : [];
   return {
-    batch: { payload, postings: rows, texts, windows, events },
+    batch: { payload, postings: rows, texts, windows, events, jobTraits },
     problems:
       doubt === undefined || !isObservation ? problems : [...problems, { where: windowKey, problem: doubt }],
     isObservation,

@@ -45,10 +45,16 @@ export async function rebuild(effects: RebuildEffects): Promise<RebuildProgress>
         source,
         payload,
       );
-      known.add(read.batch.postings);
+      const traits = new Map(
+        read.batch.jobTraits.map(({ posting_id, fingerprint }) => [posting_id, fingerprint]),
+      );
+      known.add(
+        read.batch.postings.map((row) => ({ ...row, fingerprint: traits.get(row.posting_id) ?? "" })),
+      );
       if (source.readsWholeBoards) ledger.add(read.batch);
       await store.engine.insert("events_next", read.batch.events);
       await store.engine.insert("texts_next", read.batch.texts);
+      await store.engine.insert("job_traits_next", read.batch.jobTraits);
       await store.engine.insert("postings_next", read.batch.postings);
       progress.payloads++;
       progress.postings += read.batch.postings.length;
@@ -72,11 +78,18 @@ class KnownSoFar {
     );
 
   add(rows: readonly KnownPosting[]): void {
-    for (const { posting_id, job_key, first_seen, last_seen, duplicate_of } of rows) {
+    for (const { posting_id, job_key, first_seen, last_seen, duplicate_of, fingerprint } of rows) {
       const before = this.#byId.get(posting_id);
       if (before !== undefined && this.#byJob.get(before.job_key) === before)
         this.#byJob.delete(before.job_key);
-      const row = { posting_id, job_key, first_seen, last_seen, duplicate_of };
+      const row = {
+        posting_id,
+        job_key,
+        first_seen,
+        last_seen,
+        duplicate_of,
+        fingerprint: fingerprint || (before?.fingerprint ?? ""),
+      };
       this.#byId.set(posting_id, row);
       if (duplicate_of === "") this.#byJob.set(job_key, row);
     }

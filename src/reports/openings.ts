@@ -55,7 +55,7 @@ export const openings = defineReport({
   run: async (context, { limit, after, facets, ...filter }) => {
     const { sql, params } = whereOf(filter);
     const from = after === undefined ? "" : "AND (day, posting_id) < ({day:Date32}, {id:String})";
-    const [rows, totals, counts, pay] = await Promise.all([
+    const [rows, totals, jobs, counts, pay] = await Promise.all([
       context.query<z.infer<typeof Row> & { day: string }>(
         `SELECT day, posting_id AS posting, title, employer, location, family AS role,
            round(agent_work, 3) AS agentWork, round(ml_work, 3) AS mlWork, level, workplace,
@@ -70,6 +70,7 @@ export const openings = defineReport({
         { ...params, ...(after === undefined ? {} : positionOf(after)), limit: limit + 1 },
       ),
       totalsOf(context, filter),
+      jobsOf(context, filter),
       facets ? facetFigures(context, filter) : {},
       payFigures(context, filter),
     ]);
@@ -86,6 +87,7 @@ export const openings = defineReport({
       notes: [
         "Live means live when last observed; the day stands beside each posting.",
         "Postings without stated pay stay in the list unless a floor is set without keeping them.",
+        ...intensityNote(totals.n, jobs),
         ...notesOf(filter),
       ],
     };
@@ -135,6 +137,32 @@ async function totalsOf(context: ReportContext, filter: PostingFilter): Promise<
     params,
   );
   return rows[0] ?? { n: 0, employers: 0 };
+}
+
+interface Jobs {
+  jobs: number;
+  /** Every posting of these jobs, those too that are not counted. */
+  advertisements: number;
+}
+
+async function jobsOf(context: ReportContext, filter: PostingFilter): Promise<Jobs> {
+  const { sql, params } = whereOf(filter);
+  const rows = await context.query<Jobs>(
+    `SELECT uniqExact(job) AS jobs, count() AS advertisements FROM current_postings
+     WHERE job IN (SELECT job FROM current_postings WHERE ${sql})`,
+    params,
+  );
+  return rows[0] ?? { jobs: 0, advertisements: 0 };
+}
+
+/** How often one job is advertised, which counts of postings would hide. */
+function intensityNote(postings: number, { jobs, advertisements }: Jobs): string[] {
+  if (jobs === 0) return [];
+  const [n, of, all] = [postings, jobs, advertisements].map((count) => count.toLocaleString("en-US"));
+  const each = (advertisements / jobs).toFixed(2);
+  return [
+    `The ${n} unique postings advertise ${of} jobs, a job in several places counted once, in ${all} postings: ${each} a job.`,
+  ];
 }
 
 /** A position is the last row's day and id, e.g. "2026-05-21/greenhouse:acme:1". */

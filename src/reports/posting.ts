@@ -3,7 +3,7 @@ import { z } from "zod";
 import { UserError } from "../errors.ts";
 import type { PostingRow } from "../store/rows.ts";
 import { storedEvidence } from "./quotes.ts";
-import { defineReport } from "./report.ts";
+import { defineReport, type ReportContext } from "./report.ts";
 
 const Params = z.strictObject({ id: z.string().max(500).describe("the posting's id") });
 
@@ -32,14 +32,62 @@ export const posting = defineReport({
       { id },
     );
     const { evidence, payload_id: _payload, revision: _revision, origin, ...facts } = row;
+    const { counted, others } = await advertisementsOf(context, row);
     return {
       rows: [
-        { ...facts, origin, evidence: storedEvidence(evidence), description: texts[0]?.description ?? null },
+        {
+          ...facts,
+          origin,
+          duplicate_of: counted,
+          advertisements: others,
+          evidence: storedEvidence(evidence),
+          description: texts[0]?.description ?? null,
+        },
       ],
       notes: row.has_text && texts.length === 0 ? [NOT_HELD] : [],
     };
   },
 });
+
+/** Another advertisement of the same job, and what is thought of it. */
+interface Advertisement {
+  posting_id: string;
+  employer: string;
+  location: string;
+  source: string;
+  first_seen: string;
+  active: boolean;
+  duplicate_of: string;
+  /** same, same_elsewhere or repost; "unique" for the first of its job. */
+  relation: string;
+  repeats: string;
+  why: string;
+}
+
+const MOST_ADVERTISEMENTS = 50;
+
+/** The posting that counts in its place, "" for this one, and the other advertisements of its job. */
+async function advertisementsOf(
+  context: ReportContext,
+  { posting_id, duplicate_of }: PostingRow,
+): Promise<{ counted: string; others: Advertisement[] }> {
+  const rows = await context.query<Advertisement>(
+    `SELECT posting_id, employer, location, toString(source) AS source, first_seen, active, duplicate_of,
+       toString(relation) AS relation, repeats, why
+     FROM current_postings
+     LEFT ANY JOIN (SELECT posting_id AS judged_id, relation, repeats, why FROM jobs FINAL) AS judged
+       ON judged_id = posting_id
+     WHERE job IN (SELECT job FROM current_postings WHERE posting_id = {id:String})
+     ORDER BY first_seen, posting_id
+     LIMIT {most:UInt32}`,
+    { id: posting_id, most: MOST_ADVERTISEMENTS },
+  );
+  const own = rows.find((row) => row.posting_id === posting_id);
+  return {
+    counted: own?.duplicate_of ?? duplicate_of,
+    others: rows.filter((row) => row.posting_id !== posting_id),
+  };
+}
 
 const NOT_HELD =
   "The text of this posting was read when the snapshot was made and is not held here; its link leads to the source.";

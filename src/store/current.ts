@@ -95,14 +95,14 @@ async function signatureOf(engine: Engine): Promise<string> {
          toString(max(p.data_version)) AS version
        FROM system.tables AS t
        LEFT JOIN (SELECT * FROM system.parts WHERE active AND database = currentDatabase()) AS p ON p.table = t.name
-       WHERE t.database = currentDatabase() AND t.name IN ('postings', 'texts', 'windows')
+       WHERE t.database = currentDatabase() AND t.name IN ('postings', 'texts', 'windows', 'jobs')
        GROUP BY name ORDER BY name)`,
   );
   return `${FORM} ${rows[0]?.signature ?? ""}`;
 }
 
 /** Raised when the table's own columns change, so that a store made by an older program gets them. */
-const FORM = 2;
+const FORM = 3;
 
 async function storedState(engine: Engine): Promise<(CurrentState & { signature: string }) | undefined> {
   const rows = await engine.query<{ value: string }>(
@@ -116,8 +116,8 @@ async function storedState(engine: Engine): Promise<(CurrentState & { signature:
 
 async function remake(engine: Engine): Promise<CurrentState> {
   const next = `current_next_${randomUUID().replaceAll("-", "")}`;
-  const hasTexts = (await engine.query("SELECT 1 FROM texts LIMIT 1")).length > 0;
-  const select = hasTexts ? WITH_TEXTS : WITHOUT_TEXTS;
+  const has = async (table: string) => (await engine.query(`SELECT 1 FROM ${table} LIMIT 1`)).length > 0;
+  const select = currentSelect({ hasTexts: await has("texts"), hasJobs: await has("jobs") });
   try {
     await engine.command(
       `CREATE TABLE ${next} ENGINE = MergeTree ORDER BY (family, employer_key, posting_id) EMPTY AS ${select}`,
@@ -143,14 +143,42 @@ const READY = `CAST(sipHash64(employer_key), 'UInt64') AS employer_id,
     CAST(arrayDistinct(arrayMap(place -> lowerUTF8(ifNull(place.city, '')), places)), 'Array(LowCardinality(String))') AS cities`;
 
 /** `evidence` is large and asked for one posting at a time: it stays in `observed_postings`. */
-const WITHOUT_TEXTS = `SELECT * EXCEPT (evidence), ifNull(date_posted, first_seen) AS day, ${READY},
-    ${wordsOf("concat(title, ' ', employer, ' ', location)")} AS words
-  FROM observed_postings`;
-
-const WITH_TEXTS = `SELECT observed.* EXCEPT (evidence), ifNull(observed.date_posted, observed.first_seen) AS day, ${READY},
-    ${wordsOf("concat(observed.title, ' ', observed.employer, ' ', observed.location, ' ', held.description)")} AS words
+function currentSelect({ hasTexts, hasJobs }: { hasTexts: boolean; hasJobs: boolean }): string {
+  const words = [
+    "observed.title",
+    "observed.employer",
+    "observed.location",
+    ...(hasTexts ? ["held.description"] : []),
+  ];
+  const duplicate = hasJobs ? COUNTED_ONCE : "observed.duplicate_of";
+  const own = "if(observed.duplicate_of = '', observed.posting_id, observed.duplicate_of)";
+  const job = hasJobs ? `if(judged_job = '', ${own}, judged_job)` : own;
+  return `SELECT observed.* EXCEPT (evidence, duplicate_of), ${duplicate} AS duplicate_of,
+    ${job} AS job,
+    ifNull(observed.date_posted, observed.first_seen) AS day, ${READY},
+    ${wordsOf(`concat(${words.join(", ' ', ")})`)} AS words
   FROM observed_postings AS observed
-  LEFT ANY JOIN (SELECT posting_id, description FROM texts FINAL) AS held ON held.posting_id = observed.posting_id`;
+  ${hasTexts ? TEXTS : ""}
+  ${hasJobs ? JOBS : ""}`;
+}
+
+const TEXTS =
+  "LEFT ANY JOIN (SELECT posting_id AS held_id, description FROM texts FINAL) AS held ON held_id = observed.posting_id";
+
+/** Of the postings of one job in one place the one counts that is live, has a text, and was seen last and first. */
+const JOBS = `LEFT ANY JOIN (SELECT posting_id AS judged_id, job AS judged_job, place_group FROM jobs FINAL) AS judged
+    ON judged_id = observed.posting_id
+  LEFT ANY JOIN (
+    SELECT g.place_group AS counted_group, 
+      argMax(p.posting_id, (p.active, p.has_text, p.last_seen, -toInt32(p.first_seen), p.posting_id)) AS counted
+    FROM observed_postings AS p
+    INNER JOIN (SELECT posting_id, place_group FROM jobs FINAL WHERE place_group != '') AS g
+      ON g.posting_id = p.posting_id
+    GROUP BY g.place_group
+  ) AS one ON counted_group = judged.place_group`;
+
+const COUNTED_ONCE = `multiIf(judged.place_group = '', observed.duplicate_of,
+      one.counted = observed.posting_id, '', one.counted)`;
 
 async function stateOf(engine: Engine): Promise<CurrentState> {
   const rows = await engine.query<{

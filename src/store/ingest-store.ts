@@ -1,5 +1,6 @@
 // What ingestion needs of a store. The embedded store is one; a running server, asked over HTTP, is the other.
 import type { Payload } from "../domain/payload.ts";
+import type { JobTraitRow } from "./job-scope.ts";
 import type { PostingRow } from "./rows.ts";
 
 export interface IngestStore {
@@ -32,6 +33,8 @@ export interface KnownPosting extends PostingIdentity {
   last_seen: string;
   /** Empty for a posting that stands for its advertisement. */
   duplicate_of: string;
+  /** Of what tells its job from others; "" where that is not held. */
+  fingerprint: string;
 }
 
 export interface Batch {
@@ -40,6 +43,8 @@ export interface Batch {
   texts: TextRow[];
   windows: WindowRow[];
   events: EventRow[];
+  /** Only those of postings that say something else than the store knows. */
+  jobTraits: JobTraitRow[];
   /** What the next request for this payload may say it knows already. */
   validators?: Validators;
 }

@@ -65,8 +65,15 @@ async function hasPayload(engine: Engine, payloadId: string): Promise<boolean> {
 async function known(engine: Engine, postings: readonly PostingIdentity[]): Promise<KnownPosting[]> {
   if (postings.length === 0) return [];
   return engine.query<KnownPosting>(
-    `SELECT posting_id, job_key, first_seen, last_seen, duplicate_of FROM postings FINAL
-     WHERE posting_id IN {ids:Array(String)} OR (job_key IN {keys:Array(String)} AND duplicate_of = '')`,
+    `SELECT p.posting_id AS posting_id, p.job_key AS job_key, p.first_seen AS first_seen, p.last_seen AS last_seen,
+       p.duplicate_of AS duplicate_of, t.fingerprint AS fingerprint
+     FROM (
+       SELECT posting_id, job_key, first_seen, last_seen, duplicate_of FROM postings FINAL
+       WHERE posting_id IN {ids:Array(String)} OR (job_key IN {keys:Array(String)} AND duplicate_of = '')
+     ) AS p
+     LEFT ANY JOIN (
+       SELECT posting_id, fingerprint FROM job_traits FINAL WHERE posting_id IN {ids:Array(String)}
+     ) AS t ON t.posting_id = p.posting_id`,
     { ids: postings.map((row) => row.posting_id), keys: postings.map((row) => row.job_key) },
   );
 }
@@ -79,6 +86,7 @@ async function save(engine: Engine, batch: Batch): Promise<void> {
   const answer = await answerRow(engine, batch);
   await engine.insert("events", batch.events);
   await engine.insert("texts", batch.texts);
+  await engine.insert("job_traits", batch.jobTraits);
   await engine.insert("postings", batch.postings);
   await engine.insert("windows", await widened(engine, batch.windows));
   await engine.insert("payloads", [payloadRow(batch.payload, answer?.payload_id)]);

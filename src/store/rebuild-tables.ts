@@ -3,7 +3,7 @@
 import type { Engine } from "./engine.ts";
 import type { KnownPosting } from "./ingest-store.ts";
 
-const DERIVED = ["postings", "texts", "events"] as const;
+const DERIVED = ["postings", "texts", "events", "job_traits"] as const;
 
 export async function prepareNext(engine: Engine): Promise<void> {
   await dropNext(engine);
@@ -13,7 +13,9 @@ export async function prepareNext(engine: Engine): Promise<void> {
 
 /** What the rows that were carried over are known by, as ingestion knew them. */
 export function carriedOver(engine: Engine): Promise<KnownPosting[]> {
-  return engine.query("SELECT posting_id, job_key, first_seen, last_seen, duplicate_of FROM postings_next");
+  return engine.query(
+    "SELECT posting_id, job_key, first_seen, last_seen, duplicate_of, '' AS fingerprint FROM postings_next",
+  );
 }
 
 /** Which run brought each payload, as far as its events tell: payloads themselves don't. */

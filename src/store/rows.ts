@@ -268,9 +268,12 @@ function countriesOf({ facts }: Enrichment): string[] {
   return [...new Set([...named, ...facts.remoteScope])];
 }
 
-/** An address names an advertisement; without one, its words do. */
+/** An address names an advertisement, and where it offers several jobs the number of each; without one, its words do. */
 function jobKey(posting: Posting, text: string): string {
-  return addressKey(posting.url) ?? textHash(contentKey(posting, text));
+  const address = addressKey(posting.url);
+  if (address === undefined) return textHash(contentKey(posting, text));
+  const number = /#(\d{1,4})$/.exec(posting.id)?.[1] ?? "1";
+  return number === "1" ? address : `${address}#${number}`;
 }
 
 export function textHash(text: string): string {

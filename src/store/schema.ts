@@ -8,6 +8,7 @@ const STEPS: readonly (() => string[])[] = [
   () => statementsOf("schema.sql"),
   () => statementsOf("schema-current.sql"),
   () => statementsOf("schema-ledger.sql"),
+  () => statementsOf("schema-jobs.sql"),
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

@@ -12,6 +12,7 @@ const held = (posting_id: string, job_key: string, duplicate_of = ""): KnownPost
   duplicate_of,
   first_seen: "2026-07-01",
   last_seen: "2026-07-20",
+  fingerprint: "",
 });
 
 test("markDuplicates lets the first of a batch stand for the advertisement", () => {

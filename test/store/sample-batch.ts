@@ -41,6 +41,7 @@ export function sampleBatch(body: string | Uint8Array, samples: readonly Sample[
       },
     ],
     events: [],
+    jobTraits: [],
   };
 }
 
