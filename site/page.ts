@@ -34,6 +34,8 @@ export interface PageContent {
   headers?: Record<string, string>;
   /** Address of what the page does beyond being read; it is whole without. */
   script?: string;
+  /** Address of rules that no other page needs. */
+  style?: string;
   /** What the page is about, as schema.org says it. */
   structured?: object;
   /** Pages that search engines should leave out. */

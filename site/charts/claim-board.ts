@@ -46,7 +46,7 @@ export function claimBoard(
       y2: (mark: Placed) => mark.y + SIDE,
       stroke: "var(--ink)",
       strokeWidth: 1,
-      href: (mark: Placed) => `#${mark.claim}`,
+      href: (mark: Placed) => `/claims#${mark.claim}`,
       ariaLabel: (mark: Placed) => `${mark.says} ${verdictWords[mark.verdict]}`,
       ...look,
     });

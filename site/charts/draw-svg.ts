@@ -35,7 +35,7 @@ export function drawSvg({ id, label, width, height }: Drawing, options: Plot.Plo
   drawn.setAttribute("role", "group");
   drawn.setAttribute("aria-label", label);
   for (const name of ["font-family", "font-size"]) drawn.removeAttribute(name);
-  return withPattern(drawn.outerHTML, id);
+  return withPattern(rounded(drawn.outerHTML), id);
 }
 
 /** The few parts of a DOM element that are touched here. */
@@ -61,6 +61,16 @@ function nameLink(link: SvgNode): void {
 function quietGroup(group: SvgNode): void {
   group.removeAttribute("aria-label");
   if ([...group.querySelectorAll("a")].length === 0) group.setAttribute("aria-hidden", "true");
+}
+
+const PLACES =
+  /\s(?:d|x|x1|x2|y|y1|y2|cx|cy|r|width|height|points|transform|stroke-dasharray)="[-\w.,() ]*"/g;
+
+/** Places to a tenth of a pixel; the rest of the digits is nothing but bytes. */
+function rounded(svg: string): string {
+  return svg.replace(PLACES, (attribute) =>
+    attribute.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),
+  );
 }
 
 /** Hatching: the one texture of the site, for what is not stated or held back. */

@@ -47,6 +47,7 @@ function Document({ content, path, hasPage, origin, query }: Place & { content: 
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         <link rel="stylesheet" href={styles} />
+        {content.style === undefined ? null : <link rel="stylesheet" href={content.style} />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         {content.script === undefined ? null : <script type="module" src={content.script} />}
         <HeadLinks content={content} path={path} origin={origin} query={query ?? {}} />

@@ -3,6 +3,7 @@ import type { Verdict } from "../../src/domain/claim.ts";
 import type { Figure } from "../../src/domain/figure.ts";
 import { counted, listed } from "../format.ts";
 import { type PageRequest, rowsOf } from "../page.ts";
+import type { Sentence } from "./sentence.ts";
 
 export interface ClaimRow {
   topic: "claim" | "evidence";
@@ -25,13 +26,31 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   unclear: "cannot be told",
 };
 
+/** The guide's sections, in its order. */
+export const SECTION_TITLES: Readonly<Record<string, string>> = {
+  introduction: "The question",
+  day: "A typical day",
+  skills: "Skills",
+  salary: "Salary",
+  demand: "Demand",
+  trajectory: "Career",
+  interviews: "Interviews",
+  choice: "Which should you choose?",
+  hybrid: "The hybrid path",
+};
+
 /** The claims by these names, judged, in the guide's order. */
 export async function askClaims(
   { ask }: Pick<PageRequest, "ask">,
   names: readonly string[],
 ): Promise<ClaimRow[]> {
   const answer = await ask("claims", { claim: [...names] });
-  return rowsOf<ClaimRow>(answer).filter(({ topic }) => topic === "claim");
+  return rowsOf<ClaimRow>(answer).filter(isClaim);
+}
+
+/** Other rows are the figures a claim was judged by. */
+export function isClaim({ topic }: ClaimRow): boolean {
+  return topic === "claim";
 }
 
 /** Names of a section's claims whose name begins so, e.g. all of "day". */
@@ -43,6 +62,14 @@ export function claimNames(
   return vocabulary.claims
     .filter((claim) => claim.section === section && claim.claim.startsWith(beginning))
     .map(({ claim }) => claim);
+}
+
+/** How the guide fares as a whole. */
+export function boardSentence(judged: readonly ClaimRow[]): Sentence {
+  if (judged.length === 0) return ["No claim has this verdict."];
+  return [
+    `Of ${counted(judged.length, "claim")} that the career guide makes, ${tallyWords(judged)}: no posting says, too few do, or the interval reaches both ways.`,
+  ];
 }
 
 /** e.g. "11 hold, 1 fails and 3 cannot be told". */

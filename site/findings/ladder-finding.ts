@@ -1,5 +1,7 @@
 // How many employers show a ladder at all, in one sentence.
 import type { Figure } from "../../src/domain/figure.ts";
+import { Level } from "../../src/domain/level.ts";
+import { capital, words } from "../format.ts";
 import { inSentence, type RoleName, type Roles } from "./compare-rows.ts";
 import { differenceOf } from "./difference.ts";
 import type { Sentence } from "./sentence.ts";
@@ -40,4 +42,15 @@ function statedWords(agent: LevelRow, ml: LevelRow): string {
   if (difference === "second") return "ML postings state a level more often.";
   if (difference === "first") return "Agent postings state a level more often.";
   return "How often the two state a level cannot be told apart.";
+}
+
+/** A level as charts and tables show it; "any" is all of them. */
+export function levelWords(level: string): string {
+  if (level === "any") return "All";
+  return level === "vp" ? "VP" : capital(words(level));
+}
+
+/** The levels that any row is of, in their order. */
+export function levelsOf(rows: readonly LevelRow[]): Level[] {
+  return Level.options.filter((level) => rows.some((row) => row.level === level));
 }

@@ -35,7 +35,8 @@ export function sideFinding(items: readonly SharedItem[], { role, against }: Rol
 }
 
 function named(found: readonly string[]): string {
+  // "and 1 other" would take the room of naming it.
+  if (found.length <= MOST_NAMED + 1) return listed(found.map(inSentence));
   const first = found.slice(0, MOST_NAMED).map(inSentence);
-  const rest = found.length - first.length;
-  return rest === 0 ? listed(first) : `${first.join(", ")} and ${rest} others`;
+  return `${first.join(", ")} and ${found.length - first.length} others`;
 }

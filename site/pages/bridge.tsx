@@ -1,5 +1,4 @@
 // From one path to the other: which few skills lead there, both ways.
-import type { Figure } from "../../src/domain/figure.ts";
 import type { Family } from "../../src/domain/role.ts";
 import { pathPart } from "../addresses.ts";
 import { lookOf } from "../charts/paths.ts";
@@ -7,25 +6,16 @@ import { ROLE_CHOICES } from "../choices.ts";
 import { Mark } from "../components/chart-figure.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { SelectField } from "../components/filter-form.tsx";
+import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { type BridgeRow, bridgeSentence } from "../findings/bridge-finding.ts";
 import { inSentence } from "../findings/compare-rows.ts";
-import { capital, figureText, listed } from "../format.ts";
+import { plainText } from "../findings/sentence.ts";
+import { capital } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
 const KINDS: Record<string, Kind> = { country: "list", limit: "number" };
-const NAMED = 3;
-
-interface BridgeRow {
-  from: Family;
-  to: Family;
-  step: number;
-  skill: string;
-  label: string;
-  covered: Figure;
-  share: Figure;
-  ownShare: Figure;
-}
 
 export const bridge: Page = {
   address: "/bridge",
@@ -39,23 +29,16 @@ export const bridge: Page = {
       [role, against],
       [against, role],
     ] as const;
-    const sentence = ways
-      .map(([from, to]) =>
-        waySentence(
-          rows.filter((row) => row.from === from && row.to === to),
-          labelOf(to),
-        ),
-      )
-      .join(" ");
+    const sentence = bridgeSentence(rows, { role, against, labels: vocabulary.roles });
     return {
       title: "Bridge: from one path to the other",
-      description: sentence,
+      description: plainText(sentence),
       source: { asOf: answer.asOf, report: "bridge", file: "/bridge", params },
       body: (
         <>
           <header class="opening">
             <h1>How does one cross over?</h1>
-            <p class="lede">{sentence}</p>
+            <Finding sentence={sentence} className="lede" />
           </header>
           <form method="get" class="bar-form">
             <SelectField name="role" label="One path" choices={ROLE_CHOICES} value={role} />
@@ -77,17 +60,6 @@ export const bridge: Page = {
     };
   },
 };
-
-function waySentence(rows: readonly BridgeRow[], to: string): string {
-  const first = rows.slice(0, NAMED);
-  const covered = first.length === 0 ? undefined : figureText(first.at(-1)!.covered);
-  if (covered === undefined)
-    return `Too little is read of ${inSentence(to)} postings to say what leads there.`;
-  return `${covered} of ${inSentence(to)} postings name ${listed(
-    first.map(({ label }) => label),
-    "or",
-  )}.`;
-}
 
 function Way({ rows, from, to }: { rows: readonly BridgeRow[]; from: string; to: Family }) {
   if (rows.length === 0) return <p>No skill is told to be asked for more there.</p>;

@@ -1,28 +1,15 @@
 // The claim board: each checkable sentence of the guide with its verdict, why, and the figures behind it.
 import { VERDICTS } from "../../src/domain/claim.ts";
-import { claimBoard } from "../charts/claim-board.ts";
-import { ChartFigure } from "../components/chart-figure.tsx";
 import { Stamp } from "../components/claim.tsx";
+import { ClaimBoardChart } from "../components/claim-board-chart.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
-import { type ClaimRow, tallyWords, VERDICT_WORDS } from "../findings/claim-row.ts";
-import { plainText, type Sentence } from "../findings/sentence.ts";
+import { boardSentence, type ClaimRow, SECTION_TITLES, VERDICT_WORDS } from "../findings/claim-row.ts";
+import { plainText } from "../findings/sentence.ts";
 import { counted } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { readQuery } from "../query.ts";
-
-const SECTION_TITLES: Readonly<Record<string, string>> = {
-  introduction: "The question",
-  day: "A typical day",
-  skills: "Skills",
-  salary: "Salary",
-  demand: "Demand",
-  trajectory: "Career",
-  interviews: "Interviews",
-  choice: "Which should you choose?",
-  hybrid: "The hybrid path",
-};
 
 export const claims: Page = {
   address: "/claims",
@@ -67,28 +54,11 @@ export const claims: Page = {
   },
 };
 
-function boardSentence(judged: readonly ClaimRow[]): Sentence {
-  if (judged.length === 0) return ["No claim has this verdict."];
-  return [
-    `Of ${counted(judged.length, "claim")} that the career guide makes, ${tallyWords(judged)}: no posting says, too few do, or the interval reaches both ways.`,
-  ];
-}
-
 function Board({ judged }: { judged: readonly ClaimRow[] }) {
   if (judged.length === 0) return null;
-  const marks = judged.map(({ claim, section, says, verdict }) => ({
-    claim,
-    says,
-    verdict,
-    section: SECTION_TITLES[section] ?? section,
-  }));
   return (
     <Question id="board" title="The board">
-      <ChartFigure
-        id="claim-board"
-        draw={(options) => claimBoard(marks, { ...options, verdictWords: VERDICT_WORDS })}
-        caption="One square a claim, in the guide’s order; each leads to its claim. Full: holds. Crossed: fails. Grey: mixed. Hatched: cannot be told."
-      />
+      <ClaimBoardChart judged={judged} />
     </Question>
   );
 }

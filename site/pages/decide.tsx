@@ -12,6 +12,7 @@ import { ListingContext } from "../decide/listing.tsx";
 import { PostingList } from "../decide/posting-list.tsx";
 import { PlainField, ProfileForm } from "../decide/profile-form.tsx";
 import { type Page, rowsOf } from "../page.ts";
+import style from "../styles/decide.css?url";
 
 export const decide: Page = {
   address: "/decide",
@@ -26,6 +27,7 @@ export const decide: Page = {
     const profile = profileOfParams(said, skillNames(vocabulary.skills));
     const { list, ...own } = params;
     return {
+      style,
       title: "Decide: which path fits me",
       description:
         "AI agent engineer or ML engineer, for you: what is open to you, why, and what would change it.",

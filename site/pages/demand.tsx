@@ -1,11 +1,10 @@
 // How demand moves: each role's share of new postings, series by series, and growth over a year.
 import type { Figure } from "../../src/domain/figure.ts";
-import { shareLines } from "../charts/share-lines.ts";
-import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { Claims } from "../components/claim.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { SeriesChart } from "../components/series-chart.tsx";
 import { askClaims } from "../findings/claim-row.ts";
 import { type RoleName, rolesOf, sidesOf } from "../findings/compare-rows.ts";
 import { type DemandRow, type GrowthPair, growthPairs, ratioSentence } from "../findings/growth-finding.ts";
@@ -87,31 +86,6 @@ export const demand: Page = {
     };
   },
 };
-
-function SeriesChart({
-  rows,
-  sides,
-  index,
-}: {
-  rows: readonly DemandRow[];
-  sides: readonly RoleName[];
-  index: number;
-}) {
-  const points = rows.flatMap((row) => {
-    const side = sides.find(({ family }) => family === row.role);
-    if (row.topic !== "new" || row.share === null || side === undefined) return [];
-    return [{ period: row.period, role: side.label, look: side.look, share: row.share }];
-  });
-  if (points.length === 0) return <p>Too few whole periods are held for a line.</p>;
-  return (
-    <ChartFigure
-      id={`demand-${index + 1}`}
-      draw={(options) => shareLines(points, { ...options, axis: "Share of all new postings of the series" })}
-      legend={<Legend roles={sides} />}
-      caption="Share of the series' new postings, by the quarter in which they were first seen. Bands: 95% intervals; open marks rest on fewer than 30 postings."
-    />
-  );
-}
 
 function GrowthTable({ pairs }: { pairs: readonly GrowthPair[] }) {
   if (pairs.length === 0) return <p>No series here holds whole periods a year apart.</p>;

@@ -1,11 +1,10 @@
 // The hybrid path: how many postings ask for both kinds of work, and where postings lie between the two.
-import { mixtureSquares } from "../charts/mixture-squares.ts";
-import { ChartFigure } from "../components/chart-figure.tsx";
 import { Claims } from "../components/claim.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { TextField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { MixtureChart } from "../components/mixture-chart.tsx";
 import { askClaims, type ClaimRow } from "../findings/claim-row.ts";
 import { type HybridRow, hybridSentence } from "../findings/hybrid-finding.ts";
 import { plainText } from "../findings/sentence.ts";
@@ -79,14 +78,6 @@ export const hybrid: Page = {
 };
 
 function Mixture({ rows, claims }: { rows: readonly HybridRow[]; claims: readonly ClaimRow[] }) {
-  const squares = rows
-    .filter(({ topic }) => topic === "mixture")
-    .map(({ agentWork, mlWork, side, figure }) => ({
-      agentWork: agentWork!,
-      mlWork: mlWork!,
-      side: side!,
-      postings: figure,
-    }));
   return (
     <Question
       id="picture"
@@ -98,15 +89,7 @@ function Mixture({ rows, claims }: { rows: readonly HybridRow[]; claims: readonl
         </Claims>
       }
     >
-      {squares.length === 0 ? (
-        <p>No posting is held whose text was read.</p>
-      ) : (
-        <ChartFigure
-          id="mixture"
-          draw={(options) => mixtureSquares(squares, options)}
-          caption="All postings whose text was read, of any role, by how much of the work is agent work and ML work. A larger square holds more postings; each opens its list. Dashed: from one half on a kind of work is taken as core."
-        />
-      )}
+      <MixtureChart rows={rows} />
     </Question>
   );
 }

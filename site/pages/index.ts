@@ -2,7 +2,7 @@
 import type { Page } from "../page.ts";
 import { bridge } from "./bridge.tsx";
 import { claims } from "./claims.tsx";
-import { compare, home } from "./compare.tsx";
+import { compare } from "./compare.tsx";
 import { coverage } from "./coverage.tsx";
 import { data } from "./data.tsx";
 import { decide } from "./decide.tsx";
@@ -12,6 +12,7 @@ import { employer } from "./employer.tsx";
 import { employers } from "./employers.tsx";
 import { freshness } from "./freshness.tsx";
 import { glossary } from "./glossary.tsx";
+import { home } from "./home.tsx";
 import { hybrid } from "./hybrid.tsx";
 import { interviews } from "./interviews.tsx";
 import { ladder } from "./ladder.tsx";

@@ -1,10 +1,9 @@
 // How postings of both roles describe their hiring process.
-import { shareDumbbell } from "../charts/share-dumbbell.ts";
-import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { ClaimList } from "../components/claim.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { ShareTable } from "../components/share-table.tsx";
+import { StageChart } from "../components/stage-chart.tsx";
 import { TwoRolesForm } from "../components/two-roles-form.tsx";
 import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
@@ -59,29 +58,13 @@ interface Shown {
 }
 
 function Picture({ stages, roles, claims }: Shown) {
-  const sides = [roles.role, roles.against];
-  const lines = stages
-    .filter(({ role, against }) => role.value !== null || against.value !== null)
-    .map((row) => ({
-      label: row.label,
-      ends: sides.map(({ side, label, look }) => ({ role: label, look, share: row[side] })),
-    }));
   return (
     <Question
       id="picture"
       title="Which stages the few that do describe it name"
       margin={<ClaimList rows={claims} about="the interviews" />}
     >
-      {lines.length === 0 ? (
-        <p>Too few postings of either role describe their process for a share to be shown.</p>
-      ) : (
-        <ChartFigure
-          id="stages"
-          draw={(options) => shareDumbbell(lines, { ...options, axis: "Share of postings that name it" })}
-          legend={<Legend roles={sides} />}
-          caption="Share of postings that name each stage, among those that name any. Bands: 95% intervals; open marks rest on fewer than 30 postings."
-        />
-      )}
+      <StageChart stages={stages} roles={roles} />
     </Question>
   );
 }

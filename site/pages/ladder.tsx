@@ -1,17 +1,15 @@
 // The career ladder as postings show it: where employers hire, and how many years each level asks for.
-import { Level } from "../../src/domain/level.ts";
-import { shareDumbbell } from "../charts/share-dumbbell.ts";
-import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { Claims } from "../components/claim.tsx";
 import { SideHead } from "../components/compare-tables.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { LevelChart } from "../components/level-chart.tsx";
 import { askClaims, type ClaimRow } from "../findings/claim-row.ts";
 import { type RoleName, type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
-import { type LevelRow, ladderSentence, NO_LADDER } from "../findings/ladder-finding.ts";
+import { type LevelRow, ladderSentence, levelsOf, levelWords } from "../findings/ladder-finding.ts";
 import { plainText } from "../findings/sentence.ts";
-import { capital, words } from "../format.ts";
+import { words } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
@@ -51,15 +49,6 @@ export const ladder: Page = {
   },
 };
 
-function levelWords(level: string): string {
-  if (level === "any") return "All";
-  return level === "vp" ? "VP" : capital(words(level));
-}
-
-function levelsOf(rows: readonly LevelRow[]): Level[] {
-  return Level.options.filter((level) => rows.some((row) => row.level === level));
-}
-
 interface Shown {
   rows: readonly LevelRow[];
   roles: Roles;
@@ -67,14 +56,6 @@ interface Shown {
 }
 
 function Picture({ rows, roles, claims }: Shown) {
-  const sides = [roles.role, roles.against];
-  const lines = levelsOf(rows).map((level) => ({
-    label: levelWords(level),
-    ends: sides.flatMap(({ family, label, look }) => {
-      const row = rows.find((each) => each.role === family && each.level === level);
-      return row === undefined ? [] : [{ role: label, look, share: row.share }];
-    }),
-  }));
   return (
     <Question
       id="picture"
@@ -85,16 +66,7 @@ function Picture({ rows, roles, claims }: Shown) {
         </Claims>
       }
     >
-      {lines.length === 0 ? (
-        <p>{NO_LADDER}</p>
-      ) : (
-        <ChartFigure
-          id="ladder"
-          draw={(options) => shareDumbbell(lines, { ...options, axis: "Share of the role's postings" })}
-          legend={<Legend roles={sides} />}
-          caption="Share of each role's postings on boards read whole that state each level. Bands: 95% intervals."
-        />
-      )}
+      <LevelChart rows={rows} roles={roles} />
     </Question>
   );
 }

@@ -1,16 +1,14 @@
 // The typical day of both roles, task by task, as their postings ask for it.
-import { shareDumbbell } from "../charts/share-dumbbell.ts";
-import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { ClaimList } from "../components/claim.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { ShareTable } from "../components/share-table.tsx";
+import { TaskChart } from "../components/task-chart.tsx";
 import { TwoRolesForm } from "../components/two-roles-form.tsx";
 import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { type Roles, rolesOf, sidesOf } from "../findings/compare-rows.ts";
 import { plainText } from "../findings/sentence.ts";
 import { sideFinding } from "../findings/side-finding.ts";
-import { count } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 import type { TaskRow } from "../task-row.ts";
@@ -77,30 +75,13 @@ interface Shown {
 }
 
 function Picture({ rows, roles, claims }: Shown) {
-  const sides = sidesOf(roles);
-  const lines = rows.map((row) => ({
-    label: row.label,
-    ends: sides.map(({ side, label, look }) => ({ role: label, look, share: row[side] })),
-  }));
   return (
     <Question
       id="picture"
       title="Which tasks are asked for"
       margin={claims.length === 0 ? undefined : <ClaimList rows={claims} about="the two days" />}
     >
-      <ChartFigure
-        id="tasks"
-        draw={(options) => shareDumbbell(lines, options)}
-        legend={
-          <Legend
-            roles={sides.map((side) => ({
-              ...side,
-              label: `${side.label}, n ${count(rows[0]![side.side].n)}`,
-            }))}
-          />
-        }
-        caption="Share of postings, among those whose text was read, that ask for each task. Bands: 95% intervals. The seven tasks of an agent engineer stand first, then the seven of an ML engineer."
-      />
+      <TaskChart rows={rows} roles={roles} />
     </Question>
   );
 }

@@ -11,6 +11,7 @@ import { Question } from "../components/layout.tsx";
 import { Prose } from "../components/prose.tsx";
 import { count, listed } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
+import style from "../styles/work-samples.css?url";
 import type { TaskRow } from "../task-row.ts";
 
 export const workSample: Page = {
@@ -25,6 +26,7 @@ export const workSample: Page = {
     const answer = await ask("tasks", {});
     const row = rowsOf<TaskRow>(answer).find(({ task }) => task === sample.task);
     return {
+      style,
       title: `${sample.title}: a work sample`,
       description: sample.aim,
       source: { asOf: answer.asOf, report: "tasks", file: "/tasks", params: {} },

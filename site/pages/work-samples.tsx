@@ -7,6 +7,7 @@ import { FigureCell } from "../components/figure-link.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { counted } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
+import style from "../styles/work-samples.css?url";
 import type { TaskRow } from "../task-row.ts";
 
 const ROLES = ["agent-engineer", "ml-engineer"] as const;
@@ -18,6 +19,7 @@ export const workSamples: Page = {
     const rows = new Map(rowsOf<TaskRow>(answer).map((row) => [row.task, row]));
     const samples = vocabulary.workSamples;
     return {
+      style,
       title: "Work samples: try a task of either job",
       description: `${counted(samples.length, "task")} taken from the days and interviews of both roles, graded on your own machine.`,
       source: { asOf: answer.asOf, report: "tasks", file: "/tasks", params: {} },

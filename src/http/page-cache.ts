@@ -21,7 +21,7 @@ export interface PageCache {
 /** Bytes of HTML kept at most, packed and unpacked together about a fifth more. */
 const MOST_BYTES = 48 * 1024 * 1024;
 /** Packed once and sent often, a page is worth more time than an answer that is packed for each reader. */
-const QUALITY = 6;
+const QUALITY = 10;
 
 /** `snapshot` names the state of the store. */
 export function pageCache(snapshot: () => Promise<string>): PageCache {

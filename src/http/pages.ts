@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import type { Ask } from "../reports/index.ts";
 import { answerOf } from "./answer-of.ts";
 import { answerResponse, FORMATS, type Format, type ToParquet } from "./answer-response.ts";
+import { type Asset, addAssets } from "./assets.ts";
 import { takesBrotli } from "./brotli.ts";
 import { type DrawnPage, pageCache, pictureCache } from "./page-cache.ts";
 
@@ -16,7 +17,7 @@ export interface Pages {
     error: { status: number; title: string; detail: string; hint?: string },
     request: { path: string },
   ): string;
-  asset(name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  asset(name: string): Promise<Asset | undefined>;
 }
 
 export interface SiteRequest {
@@ -59,14 +60,7 @@ export function isPagePath(path: string): boolean {
 export function addPages(app: Hono, { ask, site, toParquet, origin, snapshot }: PageOptions): void {
   const cache = snapshot === undefined ? undefined : pageCache(snapshot);
   const pictures = snapshot === undefined ? undefined : pictureCache<SiteFile | undefined>(snapshot);
-  app.get("/assets/:name", async (context) => {
-    const asset = await site.asset(context.req.param("name"));
-    if (asset === undefined) return context.notFound();
-    return context.body(asset.body, 200, {
-      "content-type": asset.type,
-      "cache-control": "public, max-age=31536000, immutable",
-    });
-  });
+  addAssets(app, site.asset);
   app.get("*", async (context, next) => {
     const url = new URL(context.req.url);
     const path = url.pathname;

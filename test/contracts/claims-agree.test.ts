@@ -32,7 +32,7 @@ after(() => server.stop());
 
 /** How many claims each page shows beside its own figures. */
 const PAGES = [
-  { path: "/", claims: 6 + 1 + 2 + 2 },
+  { path: "/", claims: 2 + 2 + 3 + 2 + 12 + 2 },
   { path: "/tasks", claims: 14 },
   { path: "/demand", claims: 4 },
   { path: "/ladder", claims: 2 },
