@@ -3,7 +3,7 @@
 import type { Channel } from "../../src/practice/bench.ts";
 import { type Check, gradeOver } from "../../src/practice/check.ts";
 import type { FromSandbox } from "../../src/practice/inside-sandbox.ts";
-import type { EndRequest, FromGrader, GradeRequest } from "./grader/messages.ts";
+import type { EndRequest, FromGrader, GradeRequest, PrepareRequest } from "./grader/messages.ts";
 
 const CHECKS = import.meta.glob<{ checks: readonly Check[] }>("../../content/work-samples/*/checks.ts");
 const ENDED = "your code ran out of memory or ended its process: stopped";
@@ -12,18 +12,20 @@ type Listener = Parameters<Channel["listen"]>[0];
 
 const listeners: Listener[] = [];
 
-addEventListener("message", ({ data, ports: [port] }: MessageEvent<GradeRequest | EndRequest>) => {
-  if ("why" in data) for (const { end } of listeners) end(data.why || ENDED);
-  else
-    grade(data, port!).catch((error: unknown) =>
-      say({ kind: "fault", message: error instanceof Error ? error.message : String(error) }),
-    );
-});
+addEventListener(
+  "message",
+  ({ data, ports: [port] }: MessageEvent<GradeRequest | EndRequest | PrepareRequest>) => {
+    if ("why" in data) for (const { end } of listeners) end(data.why || ENDED);
+    else if ("prepare" in data) void partsOf(data.prepare).catch(() => {});
+    else
+      grade(data, port!).catch((error: unknown) =>
+        say({ kind: "fault", message: error instanceof Error ? error.message : String(error) }),
+      );
+  },
+);
 
 async function grade({ slug, work, seed, scope }: GradeRequest, port: MessagePort): Promise<void> {
-  const load = CHECKS[`../../content/work-samples/${slug}/checks.ts`];
-  if (load === undefined) throw new Error(`no such work sample: ${slug}`);
-  const [{ checks }, { stripTypes }] = await Promise.all([load(), import("./grader/strip-types.ts")]);
+  const [{ checks }, { stripTypes }] = await partsOf(slug);
   const log = (text: string) => say({ kind: "log", text });
   const channel = channelOver(port);
   const graded = gradeOver({ channel, checks, seed, scope, effects: { settle, log } });
@@ -33,6 +35,13 @@ async function grade({ slug, work, seed, scope }: GradeRequest, port: MessagePor
     broken(error as SyntaxError);
   }
   say({ kind: "grade", grade: await graded });
+}
+
+/** The sample's checks, and what takes types off: the larger part of a run's waiting when they are not at hand. */
+async function partsOf(slug: string) {
+  const load = CHECKS[`../../content/work-samples/${slug}/checks.ts`];
+  if (load === undefined) throw new Error(`no such work sample: ${slug}`);
+  return Promise.all([load(), import("./grader/strip-types.ts")]);
 }
 
 /** A file whose types can't be taken off is told as one that the sandbox could not load. */

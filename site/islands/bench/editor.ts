@@ -72,6 +72,7 @@ function stateOf({ text, onChange, onRun, onSubmit }: EditorOptions): EditorStat
       // Tab indents; the editor itself lets the next Tab leave after Escape.
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({
+        tabindex: "0",
         "aria-label": "Your file, work.ts",
         "aria-description": "Tab indents; Escape, then Tab, leaves the editor.",
       }),

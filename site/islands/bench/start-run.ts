@@ -2,7 +2,7 @@
 // Neither outlives the run.
 import { MOST_SECONDS } from "../../../src/practice/bench.ts";
 import type { Grade } from "../../../src/practice/check.ts";
-import type { EndRequest, FromGrader, GradeRequest } from "../grader/messages.ts";
+import type { EndRequest, FromGrader, GradeRequest, PrepareRequest } from "../grader/messages.ts";
 import type { PersonStart } from "../sandbox/person.ts";
 
 export interface Run {
@@ -12,7 +12,8 @@ export interface Run {
 }
 
 export interface RunPlace {
-  grader: string;
+  grader: Worker;
+  /** Address of the sandbox's page. */
   frame: string;
   log(text: string): void;
 }
@@ -27,16 +28,23 @@ const { trustedTypes } = globalThis as {
 };
 const policy = trustedTypes?.createPolicy("twopaths-grader", { createScriptURL: (url: string) => url });
 
-export function startRun(request: GradeRequest, { grader: address, frame: page, log }: RunPlace): Run {
+/** A grader for the sample, loaded while the person still writes. */
+export function prepareGrader(address: string, slug: string): Worker {
   const url = (policy?.createScriptURL(address) ?? address) as string;
   const grader = new Worker(url, { type: "module" });
+  grader.postMessage({ prepare: slug } satisfies PrepareRequest);
+  return grader;
+}
+
+/** Uses the grader up. */
+export function startRun(request: GradeRequest, { grader, frame: page, log }: RunPlace): Run {
   const frame = openFrame(page);
   const { port1, port2 } = new MessageChannel();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const stop = (why: string) => {
     frame.close();
     grader.postMessage({ why } satisfies EndRequest);
-    timers.add(setTimeout(() => fail(new Error("the grader does not answer")), GRACE_MS));
+    timers.add(setTimeout(() => fail(new Error("your code keeps the grader too busy to answer")), GRACE_MS));
   };
   let fail: (error: Error) => void = () => {};
   const grade = new Promise<Grade>((resolve, reject) => {
@@ -57,6 +65,8 @@ export function startRun(request: GradeRequest, { grader: address, frame: page, 
     frame.close();
     grader.terminate();
   });
+  // The sooner of two ends: a grader that never loads says nothing.
+  timers.add(setTimeout(() => fail(new Error("the grader could not be loaded")), 3 * MOST_SECONDS * 1000));
   grader.postMessage(request, [port1]);
   return { grade, stop };
 }

@@ -1,8 +1,8 @@
 // Runs of the person's file, one at a time, and what the last one gave.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Grade, Scope } from "../../../src/practice/check.ts";
 import type { BenchSample } from "../../bench-sample.ts";
-import { type Run, startRun } from "./start-run.ts";
+import { prepareGrader, type Run, startRun } from "./start-run.ts";
 
 export interface Graded {
   grade: Grade;
@@ -31,12 +31,20 @@ const NOTHING = { running: undefined, graded: undefined, problem: undefined, log
 export function useGrading(sample: BenchSample): Grading {
   const [state, setState] = useState<Pick<Grading, "running" | "graded" | "problem" | "logs">>(NOTHING);
   const run = useRef<Run>(undefined);
+  const grader = useRef<Worker>(undefined);
+  const prepare = () => {
+    grader.current = prepareGrader(sample.grader, sample.slug);
+  };
+  useEffect(prepare, []);
   const start = async (scope: Scope, work: string, seconds: number) => {
     if (run.current !== undefined) return;
     const logs: string[] = [];
     const log = (text: string) => void (logs.length < MOST_LOGS && logs.push(text));
     setState({ ...NOTHING, running: scope });
-    run.current = startRun({ slug: sample.slug, work, seed: SEED, scope }, { ...sample, log });
+    run.current = startRun(
+      { slug: sample.slug, work, seed: SEED, scope },
+      { grader: grader.current!, frame: sample.frame, log },
+    );
     try {
       const graded = { grade: await run.current.grade, scope, seconds };
       setState({ ...NOTHING, graded, logs });
@@ -44,6 +52,7 @@ export function useGrading(sample: BenchSample): Grading {
       setState({ ...NOTHING, problem: error instanceof Error ? error.message : String(error), logs });
     }
     run.current = undefined;
+    prepare();
   };
   return {
     ...state,

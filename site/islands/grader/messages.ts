@@ -1,7 +1,12 @@
 // What the bench page and its grader say to each other.
 import type { Grade, Scope } from "../../../src/practice/check.ts";
 
-/** The first and only message to a grader; the port leads to the sandbox. */
+/** Tells a grader, before there is anything to grade, what to have at hand. */
+export interface PrepareRequest {
+  prepare: string;
+}
+
+/** What is to be graded, once; the port that comes with it leads to the sandbox. */
 export interface GradeRequest {
   slug: string;
   /** TypeScript, as the person wrote it. */
