@@ -9,7 +9,7 @@ export function AnswerPart({ rows, isUntold }: { rows: readonly DecisionRow[]; i
       <h1>Which path fits me?</h1>
       <p class="lede" id="answer">
         {isUntold ? "You have said nothing yet; this is the market alone. " : ""}
-        {isUntold ? answer?.label.replace(/^For you, /, "There, ") : answer?.label}
+        {answer?.label}
       </p>
       <Balance rows={rows} />
     </header>

@@ -38,10 +38,9 @@ export function Balance({ rows }: { rows: readonly DecisionRow[] }) {
         <rect class={`fill-${hue}`} x={place(value) - 0.75} y="1" width="1.5" height="12" />
       </svg>
       <figcaption class="quiet">
-        How often either is ahead in {n} resamples. The mark is the answer ({signed(value)}), the band its
-        middle 95%
-        {low === null || high === null ? "" : ` (${signed(low)} to ${signed(high)})`}, the line in the middle
-        level: +1 leans wholly to AI agent engineering, −1 to ML engineering.
+        How often either is ahead in {n} resamples. Mark: the answer, {signed(value)}
+        {low === null || high === null ? "" : `; band: its middle 95%, ${signed(low)} to ${signed(high)}`}. +1
+        would be wholly AI agent engineering, −1 wholly ML engineering, the thin line is level.
       </figcaption>
     </figure>
   );

@@ -12,9 +12,7 @@ export function BridgePart({ rows }: { rows: readonly DecisionRow[] }) {
   return (
     <>
       {overlap.length === 0 ? null : (
-        <p>
-          In the bridges to both roles, so not lost whichever it is: {listed(overlap.map((label) => label))}.
-        </p>
+        <p>In the bridges to both roles, so not lost whichever it is: {listed(overlap)}.</p>
       )}
       <div class="bridges">
         {PATHS.map((role) => (
@@ -28,6 +26,9 @@ export function BridgePart({ rows }: { rows: readonly DecisionRow[] }) {
     </>
   );
 }
+
+/** Steps of a bridge that are not folded away. */
+const IN_SIGHT = 8;
 
 function BridgeTo({ rows, role }: { rows: readonly DecisionRow[]; role: Path }) {
   const [now, ...steps] = rows;
@@ -48,10 +49,20 @@ function BridgeTo({ rows, role }: { rows: readonly DecisionRow[]; role: Path }) 
         </p>
       )}
       <ol class="bridge-steps">
-        {steps.map((step) => (
+        {steps.slice(0, IN_SIGHT).map((step) => (
           <BridgeStep key={step.item} step={step} role={role} />
         ))}
       </ol>
+      {steps.length <= IN_SIGHT ? null : (
+        <details class="more">
+          <summary>{steps.length - IN_SIGHT} more</summary>
+          <ol class="bridge-steps" start={IN_SIGHT + 1}>
+            {steps.slice(IN_SIGHT).map((step) => (
+              <BridgeStep key={step.item} step={step} role={role} />
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }

@@ -44,12 +44,12 @@ function FlipGroup({ title, flips }: { title: string; flips: readonly DecisionRo
           {title}
         </th>
       </tr>
-      {flips.map(({ label, from, to, value }) => (
+      {flips.map(({ label, item, from, to, value }) => (
         <tr key={label}>
           <th scope="row">{capital(label)}</th>
           <td>{from}</td>
           <td>{to}</td>
-          <td class="number">{value === null ? "–" : signed(value)}</td>
+          <td class="number">{value === null ? "–" : item === "weight" ? "level" : signed(value)}</td>
         </tr>
       ))}
     </tbody>

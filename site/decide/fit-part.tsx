@@ -49,8 +49,14 @@ function SkillList({ rows, role }: { rows: readonly DecisionRow[]; role: Path })
             {percent(row.value ?? 0)}
           </Counted>
           {addSkill === undefined || row.topic === "held" ? null : (
-            <button type="button" class="small-button" onClick={() => addSkill(row.item)}>
-              I have it<span class="hidden-words">: {row.label}</span>
+            <button
+              type="button"
+              class="add-skill"
+              title="I have it"
+              aria-label={`I have it: ${row.label}`}
+              onClick={() => addSkill(row.item)}
+            >
+              +
             </button>
           )}
         </li>

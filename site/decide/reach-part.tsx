@@ -23,7 +23,7 @@ export function ReachPart({ rows }: { rows: readonly DecisionRow[] }) {
   return (
     <>
       <PathsTable
-        caption="Solid: every limit is met as stated. Hatched: something is left unsaid."
+        caption="Strong: all that my limits ask is stated and met. Pale: something is left unsaid."
         lines={lines}
       />
       {limits.size === 0 ? null : (

@@ -1,5 +1,5 @@
 // Bridges and flips take longer than a frame, so a worker works them out beside the page; it asks nothing of anyone.
-
+import "./decide/no-eval.ts";
 import type { DecisionRow } from "../../src/decision/decision-row.ts";
 import { outlookRows } from "../../src/decision/decision-rows.ts";
 import { type Market, marketOf } from "../../src/decision/market.ts";

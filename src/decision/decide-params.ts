@@ -8,6 +8,7 @@ import {
   MOST_SAMPLES,
   MOST_SKILLS_HELD,
   MOST_WEIGHT,
+  OPEN_AT,
   Profile,
   SampleDone,
 } from "./profile.ts";
@@ -35,7 +36,7 @@ export const DecideParams = z.strictObject({
     .number()
     .min(0)
     .max(1)
-    .default(0.5)
+    .default(OPEN_AT)
     .describe("part of what a posting requires that you must hold for it to be open to you"),
   agree: z
     .array(z.string())

@@ -52,6 +52,9 @@ export const Weights = z.strictObject({
 });
 export type Weights = z.output<typeof Weights>;
 
+/** A quarter: postings name more skills than they ask of any one person. */
+export const OPEN_AT = 0.25;
+
 /** So that a profile fits into an address. */
 export const MOST_SKILLS_HELD = 300;
 export const MOST_SAMPLES = 40;
@@ -80,7 +83,7 @@ export const Profile = z.strictObject({
   /** Of the pay that is shown, where no floor says it; null for the one that most postings state. */
   currency: Currency.nullable().default(null),
   /** The part of what a posting requires that must be held for it to count as open. */
-  openAt: z.number().min(0).max(1).default(0.5),
+  openAt: z.number().min(0).max(1).default(OPEN_AT),
   /** Agreement with each statement, from -2 (not at all) to 2 (very much); 0 and what is left out say nothing. */
   preferences: z.partialRecord(z.enum(STATEMENT_IDS), z.number().min(-2).max(2)).default({}),
   weights: Weights.default(() => Weights.parse({})),

@@ -19,7 +19,6 @@ export const decide = defineReport({
     years: 5,
     country: ["US"],
     agree: ["agent-users:2", "ml-mathematics:-1"],
-    openAt: 0.25,
   },
   isPersonal: true,
   run: async ({ ask, vocabulary }, params) => {

@@ -129,7 +129,7 @@ test("bridgeTo opens the other path by the fewest skills, cheap ones first", () 
       ["statistics", 30],
     ],
   );
-  const half = bridgeTo(market, profileOf({ skills: [{ skill: "sql" }] }), "ml-engineer");
+  const half = bridgeTo(market, profileOf({ openAt: 0.5, skills: [{ skill: "sql" }] }), "ml-engineer");
   assert.equal(half.steps.length, 1);
   assert.equal(half.steps[0]!.share, 1);
 });

@@ -45,8 +45,20 @@ const CASES: readonly Case[] = [
   ["remote work", "office", { limits: { officeDays: 0 } }, { workplace: "remote" }, "open"],
   ["a lower degree", "degree", { limits: { degree: "master" } }, { degree: "bachelor" }, "open"],
   ["a higher degree", "degree", { limits: { degree: "bachelor" } }, { degree: "phd" }, "closed"],
-  ["half of the skills", "skills", { skills: [{ skill: "python" }] }, { skills: ["python", "sql"] }, "open"],
-  ["a third of them", "skills", { skills: [{ skill: "sql" }] }, { skills: ["a", "b", "sql"] }, "closed"],
+  [
+    "half of the skills",
+    "skills",
+    { openAt: 0.5, skills: [{ skill: "python" }] },
+    { skills: ["python", "sql"] },
+    "open",
+  ],
+  [
+    "a third of them, where half is asked",
+    "skills",
+    { openAt: 0.5, skills: [{ skill: "sql" }] },
+    { skills: ["a", "b", "sql"] },
+    "closed",
+  ],
   ["only preferred ones that I lack", "skills", { skills: [] }, { preferred: ["sql"] }, "open"],
   ["a text that is not held", "skills", { skills: [] }, { textRead: false }, "unsaid"],
 ];

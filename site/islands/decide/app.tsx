@@ -30,10 +30,10 @@ export function App({ data: { market, draws }, outlook: address }: { data: Marke
   return (
     <ListingContext.Provider value={listing}>
       <AnswerPart rows={rows} isUntold={saysNothing(profile)} />
+      <AnswerStrip rows={rows} />
       <div class="decide-columns">
         <AboutMe person={person} />
         <div class="decide-answers">
-          <AnswerStrip rows={rows} />
           <DecisionView rows={rows} outlook={outlook} />
           <ScenarioPart
             scenarios={person.scenarios}
