@@ -2,7 +2,7 @@
 // is described in docs/simulated-provider.md; a person's code sees only its answers.
 import { type Handle, type HostFunction, ProviderError } from "./bench.ts";
 import { chanceOf, logNormalDraw } from "./chance.ts";
-import type { ChatCompletion, ChatRequest, Message } from "./chat.ts";
+import type { ChatCompletion, ChatRequest, Message, ToolCall } from "./chat.ts";
 import { MODELS, type Model } from "./models.ts";
 import { countTokens, promptTokens } from "./tokens.ts";
 import { chooseTool } from "./tool-choice.ts";
@@ -21,6 +21,13 @@ export interface Weather {
 
 /** What a model says to a request without tools; `random` is this request's luck. */
 export type Reply = (request: ChatRequest, model: Model, random: () => number) => string;
+
+/** What a model says to a request with tools: its calls, without ids, or a text where it needs none any more. */
+export type Act = (
+  request: ChatRequest,
+  model: Model,
+  random: () => number,
+) => Omit<ToolCall, "id">[] | string;
 
 export interface ChatRecord {
   model: string;
@@ -44,6 +51,8 @@ export interface ProviderOptions {
   clock: VirtualClock;
   seed: number;
   reply: Reply;
+  /** In place of one call that is chosen by the words of tools and conversation. */
+  act?: Act;
   weather?: readonly Weather[];
   models?: Readonly<Record<string, Model>>;
 }
@@ -153,13 +162,19 @@ interface Turn {
   serial: number;
 }
 
-function sayOf({ reply }: ProviderOptions, request: ChatRequest, { model, random, serial }: Turn): Message {
+function sayOf(
+  { reply, act = (...asked) => [chooseTool(...asked)] }: ProviderOptions,
+  request: ChatRequest,
+  { model, random, serial }: Turn,
+): Message {
   if (request.tools === undefined || request.tools.length === 0) {
     const limit = Math.min(request.max_tokens ?? MOST_OUTPUT_TOKENS, MOST_OUTPUT_TOKENS);
     return { role: "assistant", content: cut(reply(request, model, random), limit) };
   }
-  const call = chooseTool(request, model, random);
-  return { role: "assistant", content: null, tool_calls: [{ ...call, id: `call_${serial}` }] };
+  const calls = act(request, model, random);
+  if (typeof calls === "string") return { role: "assistant", content: calls };
+  const named = calls.map((call, at) => ({ ...call, id: `call_${serial}${at === 0 ? "" : `_${at}`}` }));
+  return { role: "assistant", content: null, tool_calls: named };
 }
 
 function cut(text: string, tokens: number): string {
