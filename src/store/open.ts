@@ -6,6 +6,7 @@ import { type Engine, type EngineOptions, openEngine, type QueryParams } from ".
 import type { Batch, IngestStore, KnownPosting, PostingIdentity, RunRow, WindowRow } from "./ingest-store.ts";
 import { boardBefore, boardsRead } from "./ledger.ts";
 import { bodyOf, payloadRow } from "./payloads.ts";
+import { finishSwap } from "./rebuild-tables.ts";
 import { migrate } from "./schema.ts";
 
 export interface Store extends IngestStore {
@@ -23,6 +24,7 @@ export async function openStore(options: EngineOptions): Promise<Store> {
   const engine = await openEngine(options);
   try {
     await migrate(engine);
+    if (engine.isEmbedded) await mend(engine);
   } catch (error) {
     await engine.close();
     throw error;
@@ -53,6 +55,16 @@ export async function openStore(options: EngineOptions): Promise<Store> {
     saveRun: (run: RunRow) => engine.insert("runs", [run]),
     close: () => engine.close(),
   };
+}
+
+/** Ends what was cut off, and drops the tables it left behind; nobody else works in an embedded store. */
+async function mend(engine: Engine): Promise<void> {
+  await finishSwap(engine);
+  const left = await engine.query<{ name: string }>(
+    `SELECT name FROM system.tables WHERE database = currentDatabase()
+     AND (name LIKE 'current\\_next\\_%' OR name LIKE '%\\_next' OR name = 'jobs_scope')`,
+  );
+  for (const { name } of left) await engine.command(`DROP TABLE IF EXISTS ${name} SYNC`);
 }
 
 async function hasPayload(engine: Engine, payloadId: string): Promise<boolean> {
