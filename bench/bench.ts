@@ -1,9 +1,10 @@
 // `npm run bench -- <name>`: how fast a part is, on real data. Figures inform; nothing fails on them.
 import { coverage } from "./coverage.ts";
+import { decide } from "./decide.ts";
 import { enrich } from "./enrich.ts";
 import { search } from "./search.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { coverage, enrich, search };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { coverage, decide, enrich, search };
 
 const name = process.argv[2];
 const bench = name === undefined ? undefined : BENCHES[name];

@@ -21,6 +21,7 @@ export interface Market {
   /** Index of PATHS. */
   path: Uint8Array;
   employer: Uint32Array;
+  employers: number;
   /** Employers in at most `GROUPS` groups, for resampling. */
   group: Uint16Array;
   groups: number;
@@ -76,6 +77,7 @@ export function marketOf(rows: readonly MarketRow[]): Market {
     places: placeKeys.map((key) => JSON.parse(key) as Place),
     path: Uint8Array.from(rows, ({ role }) => pathIndex(role)),
     employer,
+    employers: employers.size,
     // One employer's postings share a number, and numbers say nothing of employers, so every 512th makes a group.
     group: Uint16Array.from(employer, (number) => number % GROUPS),
     groups: Math.min(GROUPS, employers.size),

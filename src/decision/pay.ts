@@ -82,18 +82,18 @@ function payColumns(
   question: Question,
 ): { columns: ClusterColumns; status: ReachablePay["status"] } {
   const postings = payPostings(market, gates, question);
-  const numbers = new Map<number, number>();
-  const cluster = Uint32Array.from(postings, (posting) => {
-    const employer = market.employer[posting]!;
-    const number = numbers.get(employer) ?? numbers.size;
-    numbers.set(employer, number);
-    return number;
-  });
-  const sizes = new Array<number>(numbers.size).fill(0);
-  for (const number of cluster) sizes[number]!++;
+  const cluster = new Uint32Array(postings.length);
+  const numbers = new Int32Array(market.employers).fill(-1);
+  const sizes: number[] = [];
+  for (let at = 0; at < postings.length; at++) {
+    const employer = market.employer[postings[at]!]!;
+    if (numbers[employer] === -1) numbers[employer] = sizes.push(0) - 1;
+    cluster[at] = numbers[employer]!;
+    sizes[numbers[employer]!]!++;
+  }
   const value = Float64Array.from(postings, (posting) => market.payMid[posting]!);
   return {
-    columns: cappedColumns({ value, cluster, clusters: numbers.size }, EMPLOYER_CAP),
+    columns: cappedColumns({ value, cluster, clusters: sizes.length }, EMPLOYER_CAP),
     status: payStatus(sizes),
   };
 }

@@ -40,15 +40,24 @@ async function visit(path = "/decide"): Promise<{ page: Page; context: BrowserCo
 const wordsOf = async (place: Locator) => (await place.textContent()) ?? "";
 const answerOf = (page: Page) => wordsOf(page.locator("#answer"));
 
-async function giveFile(page: Page, name: string, text: string): Promise<void> {
+async function giveFile(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page
     .locator('input[type="file"]')
-    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
   await page
     .getByRole("status")
     .filter({ hasText: /skills were read|is set/ })
     .first()
     .waitFor();
+}
+
+/** A text as a PDF file. */
+async function printed(text: string): Promise<Buffer> {
+  const page = await browser.newPage();
+  await page.setContent(`<pre>${text}</pre>`);
+  const pdf = await page.pdf({ format: "A4" });
+  await page.close();
+  return pdf;
 }
 
 async function heldSkills(page: Page): Promise<string[]> {
@@ -108,7 +117,7 @@ Data lives in PostgreSQL and Redis. Lately I put an LLM behind a support form wi
 
 test("a backend developer reads a CV, sets limits, moves a weight; nothing is sent, the command says the same", async () => {
   const { page, context, sent } = await visit();
-  await giveFile(page, "cv.txt", BACKEND_CV);
+  await giveFile(page, "cv.pdf", await printed(BACKEND_CV));
   const held = await heldSkills(page);
   for (const skill of ["python", "docker", "kubernetes", "postgresql", "langchain"])
     assert.ok(held.includes(skill), skill);

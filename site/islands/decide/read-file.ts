@@ -11,7 +11,7 @@ export async function readFile(file: File): Promise<FileRead> {
   const name = file.name.toLowerCase();
   if (name.endsWith(".pdf")) {
     const { pdfText } = await import("./pdf-text.ts");
-    return pdfText(new Uint8Array(await file.arrayBuffer()));
+    return pdfText(file.name, new Uint8Array(await file.arrayBuffer()));
   }
   if (/\.(?:docx?|odt|rtf|pages|zip)$/.test(name))
     return { problem: `${file.name} can't be read here: save it as PDF or plain text` };
