@@ -88,6 +88,7 @@ async function freshAsk(store: Store): Promise<Ask> {
       claims: readClaims(),
       glossary: readGlossary(),
       workSamples: [],
+      writtenExercises: [],
     }),
   });
 }

@@ -8,7 +8,9 @@ declare module "*?url" {
 declare const METHODOLOGY: string;
 
 /** Addresses of what runs in a browser, by the name of its file in site/islands/; set in by the build. */
-declare const ISLANDS: Readonly<Record<"bench" | "decide" | "grader" | "outlook", string>>;
+declare const ISLANDS: Readonly<
+  Record<"bench" | "exercise" | "tried" | "decide" | "grader" | "outlook", string>
+>;
 
 /** The page of the sandbox, set in by the build; see `scripts/build-frame.ts`. */
 declare const FRAME: { html: string; policy: string };

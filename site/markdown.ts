@@ -4,7 +4,7 @@
 export type Block =
   | { kind: "heading"; level: number; text: string; id: string }
   | { kind: "paragraph"; text: string }
-  | { kind: "list"; items: string[] }
+  | { kind: "list" | "steps"; items: string[] }
   | { kind: "table"; head: string[]; rows: string[][] }
   | { kind: "code"; text: string };
 
@@ -38,7 +38,7 @@ function blockAt(lines: readonly string[], at: number): Read {
   }
   if (line.startsWith("```")) return codeAt(lines, at);
   if (line.startsWith("|")) return tableAt(lines, at);
-  if (line.startsWith("- ")) return listAt(lines, at);
+  if (ITEM.test(line)) return listAt(lines, at);
   return paragraphAt(lines, at);
 }
 
@@ -62,19 +62,26 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
+const ITEM = /^(?:- |\d{1,2}\. )/;
+
 /** An item goes on over lines that are indented. */
 function listAt(lines: readonly string[], at: number): Read {
-  const next = firstAfter(lines, at, (line) => !line.startsWith("- ") && !line.startsWith("  "));
+  const kind = lines[at]!.startsWith("- ") ? "list" : "steps";
+  const next = firstAfter(lines, at, (line) => !ITEM.test(line) && !line.startsWith("  "));
   const items: string[] = [];
   for (const line of lines.slice(at, next)) {
-    if (line.startsWith("- ")) items.push(line.slice(2));
+    if (ITEM.test(line)) items.push(line.replace(ITEM, ""));
     else items.push(`${items.pop() ?? ""} ${line.trim()}`);
   }
-  return { block: { kind: "list", items }, next };
+  return { block: { kind, items }, next };
 }
 
 function paragraphAt(lines: readonly string[], at: number): Read {
-  const next = firstAfter(lines, at, (line) => line.trim() === "" || /^(#{1,4} |- |\||```)/.test(line));
+  const next = firstAfter(
+    lines,
+    at,
+    (line) => line.trim() === "" || /^(?:#{1,4} |- |1\. |\||```)/.test(line),
+  );
   return { block: { kind: "paragraph", text: lines.slice(at, next).join(" ") }, next };
 }
 

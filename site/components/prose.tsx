@@ -30,12 +30,14 @@ function BlockView({ block }: { block: Block }) {
     case "list":
       return (
         <ul>
-          {block.items.map((item) => (
-            <li key={item}>
-              <Line text={item} />
-            </li>
-          ))}
+          <Items items={block.items} />
         </ul>
+      );
+    case "steps":
+      return (
+        <ol>
+          <Items items={block.items} />
+        </ol>
       );
     case "code":
       return (
@@ -46,6 +48,18 @@ function BlockView({ block }: { block: Block }) {
     case "table":
       return <TableView head={block.head} rows={block.rows} />;
   }
+}
+
+function Items({ items }: { items: readonly string[] }) {
+  return (
+    <>
+      {items.map((item) => (
+        <li key={item}>
+          <Line text={item} />
+        </li>
+      ))}
+    </>
+  );
 }
 
 function TableView({ head, rows }: { head: readonly string[]; rows: readonly string[][] }) {

@@ -32,6 +32,7 @@ import { tasks } from "./tasks.tsx";
 import { term } from "./term.tsx";
 import { workSample } from "./work-sample.tsx";
 import { workSamples } from "./work-samples.tsx";
+import { writtenExercise } from "./written-exercise.tsx";
 
 export const pages: readonly Page[] = [
   home,
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   tasks,
   workSamples,
   workSample,
+  writtenExercise,
   skills,
   skill,
   salary,

@@ -1,6 +1,7 @@
 // The work samples: tasks of both roles to try, beside how many postings ask for each.
 import { FAMILY_LABELS } from "../../src/domain/role.ts";
 import { INTERVIEW_ITEMS, type WorkSample } from "../../src/domain/work-sample.ts";
+import type { WrittenExercise } from "../../src/domain/written-exercise.ts";
 import { lookOf } from "../charts/paths.ts";
 import { Mark } from "../components/chart-figure.tsx";
 import { FigureCell } from "../components/figure-link.tsx";
@@ -18,8 +19,10 @@ export const workSamples: Page = {
     const answer = await ask("tasks", {});
     const rows = new Map(rowsOf<TaskRow>(answer).map((row) => [row.task, row]));
     const samples = vocabulary.workSamples;
+    const exercises = vocabulary.writtenExercises;
     return {
       style,
+      script: ISLANDS.tried,
       title: "Work samples: try a task of either job",
       description: `${counted(samples.length, "task")} taken from the days and interviews of both roles, graded on your own machine.`,
       source: { asOf: answer.asOf, report: "tasks", file: "/tasks", params: {} },
@@ -57,8 +60,35 @@ export const workSamples: Page = {
               </table>
             </div>
           </Question>
+          <Question id="talked" title="Talked through, not run">
+            <p>
+              The rest of an interview can't be graded by a program. You write, and then judge it yourself
+              with a rubric.
+            </p>
+            <ul class="exercises">
+              {exercises.map(({ slug, title, role, interview, minutes }) => (
+                <li key={slug}>
+                  <Mark look={lookOf(role)} /> <a href={`/written-exercises/${slug}`}>{title}</a>{" "}
+                  <span class="quiet">
+                    {interview} · {minutes} minutes
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Question>
+          <Question id="tried" title="What you have tried">
+            <div data-tried={JSON.stringify(titlesOf(samples, exercises))}>
+              <p>
+                With script, what you hand in is listed here. It is kept in your browser and goes nowhere.
+              </p>
+            </div>
+          </Question>
           <Question id="how" title="How to try one">
-            <p>On the command line; your file runs in a process that can't reach your disk or the network.</p>
+            <p>
+              In the browser: open one, and write and run at its bench. Your file runs in a sealed frame that
+              reaches no network and nothing of the page. Or on the command line, where it runs in a process
+              that reaches neither disk nor network; both give the same grade.
+            </p>
             <pre>
               <code>
                 npx twopaths sample list{"\n"}npx twopaths sample start {samples[0]?.slug}
@@ -71,6 +101,13 @@ export const workSamples: Page = {
     };
   },
 };
+
+function titlesOf(
+  samples: readonly WorkSample[],
+  exercises: readonly WrittenExercise[],
+): Record<string, string> {
+  return Object.fromEntries([...samples, ...exercises].map(({ slug, title }) => [slug, title]));
+}
 
 interface GroupProps {
   role: (typeof ROLES)[number];

@@ -6,6 +6,7 @@ import { readGlossary } from "../content/glossary.ts";
 import { readTaxonomy } from "../content/index.ts";
 import { readSets } from "../content/sets.ts";
 import { readWorkSamples } from "../content/work-samples.ts";
+import { readWrittenExercises } from "../content/written-exercises.ts";
 import { UserError } from "../errors.ts";
 import { enrichPool } from "../pipeline/enrich-pool.ts";
 import { groupJobs } from "../pipeline/group-jobs.ts";
@@ -76,6 +77,7 @@ export async function openLocal(config: Config): Promise<LocalData> {
     claims: readClaims(),
     glossary: readGlossary(),
     workSamples: readWorkSamples(),
+    writtenExercises: readWrittenExercises(),
   });
   // One after another: what one judges the next takes as judged.
   let grouping: Promise<unknown> = Promise.resolve();

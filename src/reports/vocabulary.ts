@@ -6,6 +6,7 @@ import { FAMILY_LABELS } from "../domain/role.ts";
 import type { SkillArea } from "../domain/skill.ts";
 import type { TaskId } from "../domain/task.ts";
 import type { WorkSample } from "../domain/work-sample.ts";
+import type { WrittenExercise } from "../domain/written-exercise.ts";
 import { type NameIndex, namesOf } from "./names.ts";
 
 /** What a set of postings is, and what is known to be wrong with it. */
@@ -50,11 +51,15 @@ export interface Vocabulary {
   names: NameIndex;
   /** Tasks to try, of both roles. */
   workSamples: readonly WorkSample[];
+  /** Items of interviews that are talked through, of both roles. */
+  writtenExercises: readonly WrittenExercise[];
 }
+
+type Read = Pick<Vocabulary, "sets" | "claims" | "glossary" | "workSamples" | "writtenExercises">;
 
 export function vocabularyOf(
   taxonomy: Taxonomy,
-  { sets, claims, glossary, workSamples }: Pick<Vocabulary, "sets" | "claims" | "glossary" | "workSamples">,
+  { sets, claims, glossary, workSamples, writtenExercises }: Read,
 ): Vocabulary {
   const archetypes = taxonomy.archetypes.map(
     ({ archetype, preferredLabel }) => [archetype, preferredLabel] as const,
@@ -74,5 +79,6 @@ export function vocabularyOf(
     glossary,
     names: namesOf(taxonomy, glossary),
     workSamples,
+    writtenExercises,
   };
 }

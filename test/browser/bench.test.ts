@@ -15,6 +15,7 @@ import { readGlossary } from "../../src/content/glossary.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
 import { readWorkSamples, SAMPLES_FOLDER } from "../../src/content/work-samples.ts";
+import { readWrittenExercises } from "../../src/content/written-exercises.ts";
 import { createApp } from "../../src/http/app.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { plotText } from "../../src/practice/plot-text.ts";
@@ -45,6 +46,7 @@ before(async () => {
     claims: readClaims(),
     glossary: readGlossary(),
     workSamples: readWorkSamples(),
+    writtenExercises: readWrittenExercises(),
   });
   const ask = askStore({ query: store.query, current: store.current, vocabulary });
   const pages = await readSite({ ask, vocabulary, marksPostings: false });

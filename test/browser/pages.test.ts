@@ -49,6 +49,8 @@ before(async () => {
     "/tasks",
     "/work-samples",
     "/work-samples/fallback-under-latency",
+    "/work-samples/review-agent-graph",
+    "/written-exercises/ml-case-study",
     "/demand",
     "/claims",
     "/claims?verdict=mixed",

@@ -8,6 +8,7 @@ import { readGlossary } from "../../src/content/glossary.ts";
 import { readTaxonomy } from "../../src/content/index.ts";
 import { readSets } from "../../src/content/sets.ts";
 import { readWorkSamples } from "../../src/content/work-samples.ts";
+import { readWrittenExercises } from "../../src/content/written-exercises.ts";
 import { loadSnapshot } from "../../src/pipeline/load-snapshot.ts";
 import { type Ask, askStore } from "../../src/reports/index.ts";
 import { type Vocabulary, vocabularyOf } from "../../src/reports/vocabulary.ts";
@@ -29,6 +30,7 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
     claims: readClaims(),
     glossary: readGlossary(),
     workSamples: readWorkSamples(),
+    writtenExercises: readWrittenExercises(),
   });
   return {
     ask: askStore({ query: store.query, current: store.current, vocabulary }),

@@ -38,6 +38,7 @@ before(async () => {
     claims: readClaims(),
     glossary: readGlossary(),
     workSamples: [],
+    writtenExercises: [],
   });
   app = createApp({
     ask: askStore({ query: store.query, current: store.current, vocabulary }),

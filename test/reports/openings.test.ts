@@ -41,6 +41,7 @@ before(async () => {
     claims: readClaims(),
     glossary: readGlossary(),
     workSamples: [],
+    writtenExercises: [],
   });
   ask = askStore({ query: store.query, current: store.current, vocabulary });
 });

@@ -2,12 +2,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Scope } from "../../../src/practice/check.ts";
 import type { BenchSample } from "../../bench-sample.ts";
+import { AgainForm } from "./again-form.tsx";
 import { BenchBar } from "./bench-bar.tsx";
 import { ChangeView } from "./change-view.tsx";
 import { ChecksList } from "./checks-list.tsx";
 import { HintSteps } from "./hint-steps.tsx";
-import { ResultForm } from "./result-form.tsx";
-import { type Grading, MOST_LOGS, useGrading } from "./use-grading.ts";
+import { minutesText } from "./minutes-text.ts";
+import { type Graded, type Grading, MOST_LOGS, useGrading } from "./use-grading.ts";
 import { useWork } from "./use-work.ts";
 
 const comment = (line: number) => `    { line: ${line}, severity: "", text: "" },\n`;
@@ -54,10 +55,19 @@ export function BenchView({ sample }: { sample: BenchSample }) {
       <Outcome {...grading} />
       <Log logs={grading.logs} />
       {grading.graded?.scope === "all" ? (
-        <ResultForm key={grading.graded.grade} sample={sample} graded={grading.graded} />
+        <AgainForm key={grading.graded.grade} {...handedIn(sample, grading.graded)} />
       ) : null}
     </>
   );
+}
+
+function handedIn(sample: BenchSample, { grade: { passed, of }, seconds }: Graded) {
+  const { slug, role, task, interview, version } = sample;
+  const from = { ...(task === undefined ? {} : { task }), ...(interview === undefined ? {} : { interview }) };
+  return {
+    result: `${passed} of ${of} checks hold after ${minutesText(seconds)} of work.`,
+    kept: { slug, role, ...from, version, passed, of, seconds },
+  };
 }
 
 function Outcome({ running, problem, graded }: Grading) {

@@ -32,10 +32,10 @@ const theme = EditorView.theme({
   "&.cm-focused .cm-matchingBracket": { background: "var(--rule)" },
 });
 
+/** The colours of the two paths are theirs alone. */
 const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: "var(--agent-ink)" },
-  { tag: [tags.string, tags.number, tags.bool, tags.null, tags.regexp], color: "var(--ml-ink)" },
-  { tag: [tags.typeName, tags.className], color: "var(--hybrid-ink)" },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], fontWeight: "600" },
+  { tag: [tags.string, tags.number, tags.bool, tags.null, tags.regexp], color: "var(--code)" },
   { tag: tags.comment, color: "var(--ink-soft)" },
 ]);
 

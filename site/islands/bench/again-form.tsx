@@ -1,11 +1,15 @@
 // After handing in: would you do this again? The result is kept once this is answered.
 import { useState } from "preact/hooks";
 import { keepResult, type SampleResult } from "../../../src/practice/sample-results.ts";
-import type { BenchSample } from "../../bench-sample.ts";
-import { minutesText } from "./minutes-text.ts";
-import type { Graded } from "./use-grading.ts";
 
 type Again = SampleResult["wouldDoAgain"];
+
+interface AgainFormProps {
+  /** e.g. "7 of 8 checks hold after 47 minutes of work." */
+  result: string;
+  /** What is kept, but for the answer and the day. */
+  kept: Omit<SampleResult, "wouldDoAgain" | "finishedOn">;
+}
 
 const ANSWERS: [Again, string][] = [
   ["yes", "Yes, gladly"],
@@ -17,17 +21,17 @@ const ASKED =
   "Your answer is kept with the result in this browser alone; it counts in the answer to which path fits you.";
 const NOT_KEPT = "This browser keeps nothing for this site, so the result is lost when you leave the page.";
 
-export function ResultForm({ sample, graded }: { sample: BenchSample; graded: Graded }) {
+export function AgainForm({ result, kept }: AgainFormProps) {
   const [answer, setAnswer] = useState<Again>();
   const [isKept, setKept] = useState(false);
-  const { passed, of } = graded.grade;
+  const choose = (wouldDoAgain: Again) => {
+    setAnswer(wouldDoAgain);
+    setKept(keep({ ...kept, wouldDoAgain, finishedOn: today() }));
+  };
   return (
     <form class="result-form" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
-        <legend>
-          {passed} of {of} checks hold after {minutesText(graded.seconds)} of work. Would you do this again,
-          day after day?
-        </legend>
+        <legend>{result} Would you do this again, day after day?</legend>
         {ANSWERS.map(([value, label]) => (
           <label key={value} class="field-check">
             <input
@@ -35,10 +39,7 @@ export function ResultForm({ sample, graded }: { sample: BenchSample; graded: Gr
               name="again"
               value={value}
               checked={answer === value}
-              onChange={() => {
-                setAnswer(value);
-                setKept(keep(sample, graded, value));
-              }}
+              onChange={() => choose(value)}
             />
             {label}
           </label>
@@ -52,14 +53,15 @@ export function ResultForm({ sample, graded }: { sample: BenchSample; graded: Gr
   );
 }
 
+/** Swedish dates are ISO dates. */
+function today(): string {
+  return new Date().toLocaleDateString("sv-SE");
+}
+
 /** Whether the browser kept it. */
-function keep(sample: BenchSample, { grade: { passed, of }, seconds }: Graded, wouldDoAgain: Again): boolean {
-  const { slug, role, task, interview, version } = sample;
-  const from = { ...(task === undefined ? {} : { task }), ...(interview === undefined ? {} : { interview }) };
-  // Swedish dates are ISO dates.
-  const finishedOn = new Date().toLocaleDateString("sv-SE");
+function keep(result: SampleResult): boolean {
   try {
-    keepResult(localStorage, { slug, role, ...from, version, passed, of, seconds, wouldDoAgain, finishedOn });
+    keepResult(localStorage, result);
     return true;
   } catch {
     return false;
