@@ -10,6 +10,8 @@ export function adminOf(data: LocalData, token: string): Admin {
     token,
     rebuild: (onProgress) => data.rebuild(onProgress),
     call: async (operation, body) => {
+      if (operation === "backup")
+        return data.backup(z.object({ folder: z.string().startsWith("/") }).parse(body).folder);
       const call = OPERATIONS[operation];
       if (call === undefined) throw new UserError(`no such operation: ${operation}`, { code: "not_found" });
       return call(data.local, body);

@@ -5,6 +5,9 @@ import { z } from "zod";
 import { Board, readBoards } from "../content/boards.ts";
 import { UserError } from "../errors.ts";
 
+/** In the data folder. */
+export const OWN_BOARDS_FILE = "boards.json";
+
 /** Every board once, the person's own first: theirs names the employer where both have it. */
 export function boardList(dataFolder: string): Board[] {
   const all = [...readOwnBoards(dataFolder), ...readBoards()];
@@ -12,7 +15,7 @@ export function boardList(dataFolder: string): Board[] {
 }
 
 export function readOwnBoards(dataFolder: string): Board[] {
-  const path = join(dataFolder, FILE);
+  const path = join(dataFolder, OWN_BOARDS_FILE);
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -35,13 +38,11 @@ export function addOwnBoards(dataFolder: string, added: readonly Board[]): numbe
   for (const board of fresh) own.set(boardKey(board), board);
   if (fresh.length === 0) return 0;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const path = join(dataFolder, FILE);
+  const path = join(dataFolder, OWN_BOARDS_FILE);
   writeFileSync(`${path}.new`, `${JSON.stringify([...own.values()], undefined, 1)}\n`);
   renameSync(`${path}.new`, path);
   return fresh.length;
 }
-
-const FILE = "boards.json";
 
 /** Tokens keep their case, which some sources tell apart, but one board is not added twice for it. */
 export function boardKey({ source, board }: Pick<Board, "source" | "board">): string {

@@ -14,6 +14,7 @@ import { loadSnapshot } from "../pipeline/load-snapshot.ts";
 import { type RebuildProgress, rebuild } from "../pipeline/rebuild.ts";
 import { type Ask, askStore } from "../reports/index.ts";
 import { type Vocabulary, vocabularyOf } from "../reports/vocabulary.ts";
+import { type BackupManifest, writeBackup } from "../store/backup.ts";
 import type { Engine } from "../store/engine.ts";
 import type { IngestStore } from "../store/ingest-store.ts";
 import { openStore, type Store } from "../store/open.ts";
@@ -26,6 +27,8 @@ export interface Data {
   ask: Ask;
   store: IngestStore;
   rebuild(onProgress: (progress: RebuildProgress) => void): Promise<RebuildProgress>;
+  /** Writes everything the store keeps into a folder that is not there yet. */
+  backup(folder: string): Promise<BackupManifest>;
   /** The engine, when this process holds it. */
   engine?: Engine;
   /** Where receipts can be opened; a guess when no server runs. */
@@ -94,6 +97,7 @@ export async function openLocal(config: Config): Promise<LocalData> {
     store: { ...store, refresh },
     engine: store.engine,
     rebuild: (onProgress) => rebuildHere({ ...store, refresh }, onProgress),
+    backup: (folder) => writeBackup(store.engine, folder, new Date()),
     origin: `http://localhost:${config.port}`,
     close: () => store.close(),
   };

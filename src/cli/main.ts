@@ -190,6 +190,24 @@ program
   });
 
 program
+  .command("backup")
+  .description("write everything that is kept into a folder, while a server runs too")
+  .argument("<folder>", "a folder that is not there yet")
+  .action(async (folder: string) => {
+    const { backup } = await import("./backup.ts");
+    await backup(config(), folder);
+  });
+
+program
+  .command("restore")
+  .description("make the store out of a backup; a store that is there is never overwritten")
+  .argument("<folder>", "a folder that backup made")
+  .action(async (folder: string) => {
+    const { restore } = await import("./backup.ts");
+    await restore(config(), folder);
+  });
+
+program
   .command("mcp")
   .description("serve an assistant over standard input and output (Model Context Protocol)")
   .action(async () => {

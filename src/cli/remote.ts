@@ -2,6 +2,7 @@
 import type { Answer } from "../domain/answer.ts";
 import { UserError } from "../errors.ts";
 import type { RebuildProgress } from "../pipeline/rebuild.ts";
+import type { BackupManifest } from "../store/backup.ts";
 import type { IngestStore, LastAnswer } from "../store/ingest-store.ts";
 import type { OwnerNote } from "../store/owner.ts";
 import type { Data } from "./data.ts";
@@ -13,6 +14,7 @@ export async function remoteData(note: OwnerNote | undefined): Promise<Data | un
     ask: (report, params) => askOver(note, report, params),
     store: remoteStore(note),
     rebuild: (onProgress) => rebuildOver(note, onProgress),
+    backup: (folder) => callOver<BackupManifest>(note, "backup", { folder }),
     origin: note.url,
     close: async () => {},
   };
@@ -50,16 +52,7 @@ function userError({ detail, hint }: ProblemBody): UserError {
 }
 
 function remoteStore(note: OwnerNote): IngestStore {
-  const call = async <T>(operation: string, body: unknown): Promise<T> => {
-    const response = await fetch(`${note.url}/admin/${operation}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${note.token}`, "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    const answer = (await response.json()) as { data: T } & ProblemBody;
-    if (!response.ok) throw userError(answer);
-    return answer.data;
-  };
+  const call = <T>(operation: string, body: unknown) => callOver<T>(note, operation, body);
   return {
     hasPayload: (payloadId) => call("hasPayload", { payloadId }),
     known: (postings) => call("known", { postings }),
@@ -81,6 +74,17 @@ function remoteStore(note: OwnerNote): IngestStore {
       await call("refresh", {});
     },
   };
+}
+
+async function callOver<T>(note: OwnerNote, operation: string, body: unknown): Promise<T> {
+  const response = await fetch(`${note.url}/admin/${operation}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${note.token}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { data: T } & ProblemBody;
+  if (!response.ok) throw userError(answer);
+  return answer.data;
 }
 
 async function rebuildOver(

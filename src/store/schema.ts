@@ -13,8 +13,8 @@ const STEPS: readonly (() => string[])[] = [
 
 export const SCHEMA_VERSION = STEPS.length;
 
-/** Brings a store to this program's schema version; throws a `UserError` for a store from a newer program. */
-export async function migrate(engine: Engine): Promise<void> {
+/** Brings a store to this program's schema version, or an earlier one; throws a `UserError` for a store from a newer program. */
+export async function migrate(engine: Engine, upTo: number = SCHEMA_VERSION): Promise<void> {
   const version = await storedVersion(engine);
   if (version > SCHEMA_VERSION) {
     throw new UserError(
@@ -25,7 +25,7 @@ export async function migrate(engine: Engine): Promise<void> {
       },
     );
   }
-  for (let step = version; step < SCHEMA_VERSION; step++) {
+  for (let step = version; step < upTo; step++) {
     for (const statement of STEPS[step]!()) await engine.command(statement);
     await engine.insert("meta", [{ key: "schema_version", value: String(step + 1) }]);
   }
