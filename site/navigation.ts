@@ -4,6 +4,8 @@
 export interface Place {
   href: string;
   label: string;
+  /** What is asked of the page there, when it is come to from here. */
+  query?: string;
   /** What a reader asks when this is the place to go. */
   question?: string;
 }
@@ -13,7 +15,7 @@ export const MAIN: readonly Place[] = [
   { href: "/decide", label: "Decide" },
   { href: "/work-samples", label: "Try a day" },
   { href: "/claims", label: "Claims" },
-  { href: "/openings", label: "Openings" },
+  { href: "/openings", label: "Openings", query: "?role=agent-engineer&role=ml-engineer&role=hybrid" },
 ];
 
 export const QUESTIONS: readonly { about: string; places: readonly Place[] }[] = [

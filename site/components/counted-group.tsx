@@ -7,10 +7,15 @@ interface CountedGroupProps {
   label: string;
   values: readonly string[];
   counts: Readonly<Record<string, Figure>>;
+  /** How a value is shown, where it is not shown as it stands. */
+  wordsOf?: (value: string) => string;
 }
 
-export function CountedGroup({ name, label, values, counts }: CountedGroupProps) {
-  const choices = countedValues(name, counts).map((value) => ({ value, label: value }));
+export function CountedGroup({ name, label, values, counts, wordsOf }: CountedGroupProps) {
+  const choices = countedValues(name, counts).map((value) => ({
+    value,
+    label: wordsOf?.(value) ?? value,
+  }));
   if (choices.length === 0) return null;
   return <ChoiceGroup name={name} label={label} choices={choices} values={values} counts={counts} />;
 }

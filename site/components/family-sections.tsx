@@ -5,6 +5,7 @@ import type { Figure } from "../../src/domain/figure.ts";
 import { FAMILY_LABELS, type Family, PATHS } from "../../src/domain/role.ts";
 import type { Ask } from "../../src/reports/index.ts";
 import { employerHref, pathPart } from "../addresses.ts";
+import { lookOf, type PathLook } from "../charts/paths.ts";
 import type { EmployerRow } from "../employer-row.ts";
 import { BAND_NAMES, inSentence } from "../findings/compare-rows.ts";
 import { capital } from "../format.ts";
@@ -45,11 +46,12 @@ export async function familyAnswers(ask: Ask, family: Family): Promise<FamilyAns
 
 export function FamilySections({ family, of }: { family: Family; of: FamilyAnswers }) {
   const label = FAMILY_LABELS[family];
+  const { hue } = lookOf(family);
   return (
     <>
       <Question id="day" title="What its day holds">
         <p class="quiet">Of all {inSentence(label)} postings whose text was read, finer roles together.</p>
-        <FigureLines name={label} lines={taskLines(of.tasks)} />
+        <FigureLines name={label} hue={hue} lines={taskLines(of.tasks)} />
         <p>
           <a href="/tasks">The fourteen tasks, role beside role</a>
         </p>
@@ -74,11 +76,12 @@ export function FamilySections({ family, of }: { family: Family; of: FamilyAnswe
         <FigureLines
           caption="Share of postings that state a level"
           name={label}
+          hue={hue}
           lines={levelLines(of.ladder)}
         />
       </Question>
       <Question id="interviews" title="How it is interviewed for">
-        <Stages lines={stageLines(of.interviews)} label={label} />
+        <Stages lines={stageLines(of.interviews)} label={label} hue={hue} />
       </Question>
       <Question id="employers" title="Who hires">
         <Employers answer={of.employers} />
@@ -123,11 +126,22 @@ function stageLines(answer: Answer): Line[] {
     .slice(0, MOST_STAGES);
 }
 
-function Stages({ lines, label }: { lines: readonly Line[]; label: string }) {
+interface StagesProps {
+  lines: readonly Line[];
+  label: string;
+  hue: PathLook["hue"];
+}
+
+function Stages({ lines, label, hue }: StagesProps) {
   if (lines.every(({ figure }) => figure.value === null))
     return <p>Too few of its postings name any stage of the hiring process to say.</p>;
   return (
-    <FigureLines caption="Of postings that name any stage of the hiring process" name={label} lines={lines} />
+    <FigureLines
+      caption="Of postings that name any stage of the hiring process"
+      name={label}
+      hue={hue}
+      lines={lines}
+    />
   );
 }
 

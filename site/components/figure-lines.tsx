@@ -1,16 +1,20 @@
 // A short table of figures: what each is, and its value.
 import type { ComponentChildren } from "preact";
 import type { Figure } from "../../src/domain/figure.ts";
+import type { PathLook } from "../charts/paths.ts";
 import { FigureCell } from "./figure-link.tsx";
+import { ShareBar } from "./share-bar.tsx";
 
 interface FigureLinesProps {
   caption?: string;
   /** What all of them are about, e.g. "Senior, ML engineer". */
   name: string;
+  /** Given, shares are drawn beside their numbers. */
+  hue?: PathLook["hue"];
   lines: readonly { label: string; mark?: ComponentChildren; figure: Figure }[];
 }
 
-export function FigureLines({ caption, name, lines }: FigureLinesProps) {
+export function FigureLines({ caption, name, hue, lines }: FigureLinesProps) {
   return (
     <div class="table-frame">
       <table class="narrow-table">
@@ -24,6 +28,11 @@ export function FigureLines({ caption, name, lines }: FigureLinesProps) {
               <td>
                 <FigureCell figure={figure} name={`${name}: ${label}`} />
               </td>
+              {hue === undefined ? null : (
+                <td class="bar-cell">
+                  <ShareBar figure={figure} hue={hue} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 // The search form of the openings: the everyday filters in sight, the rest one step away.
+
 import type { Figure } from "../../src/domain/figure.ts";
 import { BAND_CHOICES, ROLE_CHOICES, WORKPLACE_CHOICES } from "../choices.ts";
+import { countryNames } from "../format.ts";
 import { CountedGroup, countedValues } from "./counted-group.tsx";
 import { skillLabels, textsOf } from "./field-values.ts";
 import { CheckField, ChoiceGroup, TextField } from "./filter-form.tsx";
@@ -31,6 +33,7 @@ export function OpeningsForm({ params, vocabulary, counts = {} }: OpeningsFormPr
       <CountedGroup
         name="country"
         label="Most frequent countries"
+        wordsOf={(code) => countryNames([code])}
         values={textsOf(params.country)}
         counts={counts}
       />

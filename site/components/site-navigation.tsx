@@ -44,9 +44,9 @@ export function SiteNavigation({ path, hasPage }: { path: string; hasPage: (path
   );
 }
 
-export function PlaceLink({ place: { href, label }, path }: { place: Place; path: string }) {
+export function PlaceLink({ place: { href, label, query = "" }, path }: { place: Place; path: string }) {
   return (
-    <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
+    <a href={`${href}${query}`} aria-current={isCurrent(href, path) ? "page" : undefined}>
       {label}
     </a>
   );

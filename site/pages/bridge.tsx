@@ -8,6 +8,7 @@ import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { SelectField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { ShareBar } from "../components/share-bar.tsx";
 import { type BridgeRow, bridgeSentence } from "../findings/bridge-finding.ts";
 import { inSentence } from "../findings/compare-rows.ts";
 import { plainText } from "../findings/sentence.ts";
@@ -70,7 +71,7 @@ function Way({ rows, from, to }: { rows: readonly BridgeRow[]; from: string; to:
         <thead>
           <tr>
             <td />
-            <th scope="col" class={`hue-${lookOf(to).hue}`}>
+            <th scope="col" colSpan={2} class={`hue-${lookOf(to).hue}`}>
               <Mark look={lookOf(to)} /> Reached so far
             </th>
             <th scope="col">Name it</th>
@@ -87,6 +88,9 @@ function Way({ rows, from, to }: { rows: readonly BridgeRow[]; from: string; to:
               </th>
               <td>
                 <FigureCell figure={covered} name={`Postings that name one of the first ${step}`} />
+              </td>
+              <td class="bar-cell">
+                <ShareBar figure={covered} hue={lookOf(to).hue} />
               </td>
               <td>
                 <FigureLink figure={share} name={`${label}: share`} />

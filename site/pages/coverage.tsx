@@ -5,9 +5,11 @@ import { statedBars } from "../charts/stated-bars.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { SelectField, TextField } from "../components/filter-form.tsx";
+import { Finding } from "../components/finding.tsx";
 import { Question } from "../components/layout.tsx";
 import { SetsTable } from "../components/sets-table.tsx";
-import { percent } from "../format.ts";
+import { inSentence } from "../findings/compare-rows.ts";
+import type { Sentence } from "../findings/sentence.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 
@@ -38,7 +40,7 @@ export const coverage: Page = {
         <>
           <header class="opening">
             <h1>What do postings not say?</h1>
-            <p class="lede">{coverageSentence(rows)}</p>
+            <Finding sentence={coverageSentence(rows, groups)} className="lede" />
           </header>
           <CoverageForm params={params} />
           {rows.length === 0 ? null : (
@@ -79,18 +81,26 @@ function groupsOf(rows: readonly CoverageRow[]): Group[] {
   return [...first.values()];
 }
 
-function coverageSentence(rows: readonly CoverageRow[]): string {
-  const spoken = (fact: string) => {
-    const shares = rows.flatMap((row) => (row.fact === fact && row.share.value !== null ? [row.share] : []));
-    const n = shares.reduce((total, share) => total + share.n, 0);
-    const hits = shares.reduce((total, share) => total + share.n * (share.value ?? 0), 0);
-    return n === 0 ? undefined : percent(hits / n);
+/** What the first two columns state of pay and of interviews. */
+function coverageSentence(rows: readonly CoverageRow[], groups: readonly Group[]): Sentence {
+  const named = groups.slice(0, 2);
+  const stated = (fact: string, how: string): Sentence => {
+    const found = named.flatMap(({ group, label, look }) =>
+      rows.filter((row) => row.fact === fact && row.group === group).map((row) => ({ row, label, look })),
+    );
+    return found.flatMap(({ row, label, look }, index) => [
+      index === 0 ? "" : " and ",
+      { figure: row.share, name: `${label}: ${row.label}` },
+      ...(how === "" ? [] : [" of ", { text: inSentence(label), hue: look.hue }, " postings"]),
+    ]);
   };
-  const pay = spoken("pay");
-  const interviews = spoken("interviews");
-  if (pay === undefined || interviews === undefined)
-    return "Too few postings with text are held here to say.";
-  return `${pay} of these postings state base pay, and ${interviews} say how they interview. What a posting does not state stays “not stated” here; nothing is filled in.`;
+  if (named.length === 0) return ["Too few postings with text are held here to say."];
+  return [
+    ...stated("pay", "named"),
+    " state base pay; ",
+    ...stated("interviews", ""),
+    " say how they interview. What a posting does not state stays “not stated” here; nothing is filled in.",
+  ];
 }
 
 function barsOf(rows: readonly CoverageRow[]) {

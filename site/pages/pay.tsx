@@ -52,12 +52,20 @@ export const pay: Page = {
             <p class="kicker">
               <Mark look={lookOf(family)} /> <a href={`/salary?role=${family}`}>{FAMILY_LABELS[family]}</a>
             </p>
-            <h1>{BAND_NAMES[band]}</h1>
+            <h1>What does it pay: {inSentence(BAND_NAMES[band])}?</h1>
             <p class="lede">{paySentence(row)}</p>
           </header>
           <Question id="numbers" title="Posted base pay a year, United States">
             <PayPicture amounts={amounts} row={row} family={family} />
-            {row.median.n === 0 ? null : <FigureLines name={name} lines={linesOf(row)} />}
+            {row.median.n === 0 ? (
+              <p>
+                None of the postings held here is of this role and level and states a base in USD.{" "}
+                <a href={`/salary?role=${family}`}>Its other levels</a> ·{" "}
+                <a href={`/openings?role=${family}`}>its openings at any level</a>
+              </p>
+            ) : (
+              <FigureLines name={name} lines={linesOf(row)} />
+            )}
             <p hidden={row.disclosure.n === 0}>
               <StatedShare
                 figure={row.disclosure}

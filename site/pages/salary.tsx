@@ -3,40 +3,52 @@ import { lookOf } from "../charts/paths.ts";
 import { hasPay, payByLevel } from "../charts/pay-by-level.ts";
 import { ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend, Mark } from "../components/chart-figure.tsx";
+import { Claims, ClaimTally } from "../components/claim.tsx";
 import { FigureCell, FigureLink, FigureRange } from "../components/figure-link.tsx";
 import { ChoiceGroup } from "../components/filter-form.tsx";
+import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
 import { PayForm } from "../components/pay-form.tsx";
 import { StatedShare } from "../components/stated-share.tsx";
+import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { BAND_NAMES } from "../findings/compare-rows.ts";
-import { countryNames, listed, percent } from "../format.ts";
+import { disclosureSentence, salarySentence } from "../findings/salary-finding.ts";
+import { plainText } from "../findings/sentence.ts";
+import { countryNames } from "../format.ts";
 import { type Page, rowsOf } from "../page.ts";
 import { type Kind, readQuery, upperCase } from "../query.ts";
 import type { SalaryRow } from "../salary-row.ts";
 
 const KINDS: Record<string, Kind> = { role: "list", band: "list", country: "list" };
 
+const COMPARED = ["ml-pays-slightly-more-total", "ml-pays-slightly-more-base"];
+
 export const salary: Page = {
   address: "/salary",
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country", "currency");
-    const answer = await ask("salary", params);
+    const [answer, claims] = await Promise.all([
+      ask("salary", params),
+      askClaims({ ask }, claimNames({ vocabulary }, "salary")),
+    ]);
     const rows = rowsOf<SalaryRow>(answer);
     const families = answer.params.role as string[];
     const labelOf = (family: string) => vocabulary.roles.get(family) ?? family;
     const marks = marksOf(rows, labelOf);
+    const finding = salarySentence(rows, families, labelOf);
     const where = `${countryNames(answer.params.country as string[])}, in ${String(answer.params.currency)}`;
     return {
       title: "Salary: what base pay postings state",
-      description: `Posted base salary of ${listed(families.map(labelOf))} by level, with intervals, n and the part that states pay.`,
+      description: plainText(finding),
       source: { asOf: answer.asOf, report: "salary", file: "/salary", params },
       body: (
         <>
           <header class="opening">
             <h1>What base salary do postings state?</h1>
-            <p class="lede">{disclosureSentence(rows)}</p>
+            <Finding sentence={finding} className="lede" />
+            <Finding sentence={disclosureSentence(rows, labelOf)} className="quiet" />
           </header>
-          <Question id="picture" title={`Posted base pay, ${where}`}>
+          <Question id="picture" title={`Posted base pay, ${where}`} margin={<SalaryClaims rows={claims} />}>
             {hasPay(marks) ? (
               <ChartFigure
                 id="salary"
@@ -66,14 +78,22 @@ export const salary: Page = {
   },
 };
 
-/** What part states pay, over the rows where that can be said. */
-function disclosureSentence(rows: readonly SalaryRow[]): string {
-  const shares = rows.flatMap(({ disclosure }) => (disclosure.value === null ? [] : [disclosure.value]));
-  if (shares.length === 0) return "Too few postings of these roles are held here to say what they pay.";
-  const least = percent(Math.min(...shares));
-  const most = percent(Math.max(...shares));
-  const range = least === most ? least : `between ${least} and ${most}`;
-  return `Depending on role and level, ${range} of the postings whose pay could be seen state a base. The figures below are of those that do.`;
+/** The guide's two sentences on who is paid more, and how its sixteen amounts fare. */
+function SalaryClaims({ rows }: { rows: readonly ClaimRow[] }) {
+  const compared = rows.filter(({ claim }) => COMPARED.includes(claim));
+  return (
+    <>
+      <Claims rows={compared}>
+        The guide's amounts are total compensation: bonus and equity, which postings seldom state, are in
+        them.
+      </Claims>
+      <ClaimTally
+        rows={rows.filter((row) => !compared.includes(row))}
+        about="amounts and what moves them"
+        href="/claims#salary"
+      />
+    </>
+  );
 }
 
 function marksOf(rows: readonly SalaryRow[], labelOf: (family: string) => string) {

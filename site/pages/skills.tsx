@@ -4,11 +4,13 @@ import { pathPart } from "../addresses.ts";
 import { shareDumbbell } from "../charts/share-dumbbell.ts";
 import { AREA_CHOICES, BAND_CHOICES, ROLE_CHOICES } from "../choices.ts";
 import { ChartFigure, Legend } from "../components/chart-figure.tsx";
+import { ClaimList } from "../components/claim.tsx";
 import { SideHead } from "../components/compare-tables.tsx";
 import { FigureCell, FigureLink } from "../components/figure-link.tsx";
 import { SelectField, TextField } from "../components/filter-form.tsx";
 import { Finding } from "../components/finding.tsx";
 import { Notes, Question } from "../components/layout.tsx";
+import { askClaims, type ClaimRow, claimNames } from "../findings/claim-row.ts";
 import { inSentence, type Roles, rolesOf } from "../findings/compare-rows.ts";
 import { differenceOf } from "../findings/difference.ts";
 import type { Sentence } from "../findings/sentence.ts";
@@ -24,7 +26,10 @@ export const skills: Page = {
   address: "/skills",
   render: async ({ query, ask, vocabulary }) => {
     const params = upperCase(readQuery(query, KINDS), "country");
-    const answer = await ask("skills", params);
+    const [answer, claims] = await Promise.all([
+      ask("skills", params),
+      askClaims({ ask }, claimNames({ vocabulary }, "skills")),
+    ]);
     const rows = rowsOf<SkillRow>(answer);
     const roles = rolesOf(String(answer.params.role), String(answer.params.against), vocabulary.roles);
     return {
@@ -38,7 +43,7 @@ export const skills: Page = {
             <Finding sentence={skillsSentence(rows, roles)} className="lede" />
           </header>
           <SkillsForm roles={roles} params={params} />
-          <SkillsPicture rows={rows} roles={roles} sort={String(answer.params.sort)} />
+          <SkillsPicture rows={rows} roles={roles} sort={String(answer.params.sort)} claims={claims} />
           <Question id="numbers" title="The numbers">
             <SkillsTable rows={rows} roles={roles} />
           </Question>
@@ -103,7 +108,14 @@ function SkillsForm({ roles, params }: { roles: Roles; params: Record<string, un
   );
 }
 
-function SkillsPicture({ rows, roles, sort }: { rows: readonly SkillRow[]; roles: Roles; sort: string }) {
+interface PictureProps {
+  rows: readonly SkillRow[];
+  roles: Roles;
+  sort: string;
+  claims: readonly ClaimRow[];
+}
+
+function SkillsPicture({ rows, roles, sort, claims }: PictureProps) {
   if (rows.length === 0) return null;
   const drawn = rows.slice(0, DRAWN);
   if (sort === "distinctive") drawn.sort((a, b) => b.distinctive - a.distinctive);
@@ -118,6 +130,7 @@ function SkillsPicture({ rows, roles, sort }: { rows: readonly SkillRow[]; roles
     <Question
       id="picture"
       title={sort === "distinctive" ? "The most distinctive skills" : "The skills most asked for"}
+      margin={<ClaimList rows={claims} about="the skills" />}
     >
       <ChartFigure
         id="skills"

@@ -34,6 +34,8 @@ after(() => server.stop());
 const PAGES = [
   { path: "/", claims: 2 + 2 + 3 + 2 + 12 + 2 },
   { path: "/tasks", claims: 14 },
+  { path: "/skills", claims: 14 },
+  { path: "/salary", claims: 2 },
   { path: "/demand", claims: 4 },
   { path: "/ladder", claims: 2 },
   { path: "/interviews", claims: 10 },
