@@ -67,6 +67,13 @@ const GROUPS: readonly (readonly string[])[] = [
   ["invoice", "bill", "billing"],
   ["clear", "clearer", "clarity", "clearly", "understand", "understandable", "comprehensible", "plain"],
   ["length", "long", "longer", "short", "shorter", "verbose", "verbosity", "size"],
+  ["leak", "leaks", "leaking", "burst", "flood", "flooding", "wet", "overflow"],
+  ["tap", "faucet", "sink", "basin", "toilet", "drain", "shower", "pipe", "plumbing"],
+  ["heating", "radiator", "boiler", "thermostat", "cold", "freezing", "warm", "lukewarm"],
+  ["key", "lock", "locked", "unlock", "entrance", "door"],
+  ["noise", "noisy", "loud", "music", "party", "barking", "bark", "shouting", "drums"],
+  ["payment", "pay", "paid", "rent", "charged", "statement"],
+  ["baby", "infant", "child", "children", "son", "daughter", "toddler"],
   ["price", "cost", "quote", "stock", "share", "ticker", "market", "exchange"],
 ];
 
@@ -100,5 +107,6 @@ function stemOf(word: string): string {
   return word
     .replace(/(?:ies)$/, "y")
     .replace(/(?:ing|ed|es|s)$/, "")
-    .replace(/e$/, "");
+    .replace(/e$/, "")
+    .replace(/([b-df-hj-np-tv-z])\1$/, "$1");
 }
