@@ -56,8 +56,16 @@ function FlipGroup({ title, flips }: { title: string; flips: readonly DecisionRo
   );
 }
 
-export function NextPart({ rows }: { rows: readonly DecisionRow[] }) {
-  const steps = rowsAbout(rows, "find-out");
+/** `outlook` holds what the flips say is worth a second look; a step that is in both stands once. */
+export function NextPart({
+  rows,
+  outlook,
+}: {
+  rows: readonly DecisionRow[];
+  outlook: readonly DecisionRow[];
+}) {
+  const found = [...rowsAbout(rows, "find-out"), ...rowsAbout(outlook, "find-out")];
+  const steps = [...new Map(found.map((row) => [row.label, row])).values()];
   const next = steps.find(({ status }) => status === "next");
   return (
     <>
@@ -69,10 +77,12 @@ export function NextPart({ rows }: { rows: readonly DecisionRow[] }) {
       {steps.length === 0 ? null : (
         <ul>
           {steps.map(({ item, label, low, high }) => (
-            <li key={item}>
+            <li key={label}>
               {item === "work-sample" ? <a href="/work-samples">{label}</a> : label}
               <span class="n">
-                answer between {signed(low ?? 0)} and {signed(high ?? 0)}
+                {low === high
+                  ? `answer ${signed(low ?? 0)}`
+                  : `answer between ${signed(low ?? 0)} and ${signed(high ?? 0)}`}
               </span>
             </li>
           ))}

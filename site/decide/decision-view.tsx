@@ -29,7 +29,7 @@ export function DecisionView({
         {outlook === undefined ? <Working /> : <FlipPart rows={outlook} />}
       </Question>
       <Question id="next" title="What to find out next">
-        <NextPart rows={rows} />
+        <NextPart rows={rows} outlook={outlook ?? []} />
       </Question>
       <Question id="fit" title="How my skills fit">
         <FitPart rows={rows} />

@@ -13,30 +13,32 @@ export interface PathLine {
 
 export function PathsTable({ caption, lines }: { caption: string; lines: readonly PathLine[] }) {
   return (
-    <div class="table-frame">
-      <table class="side-by-side">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {PATHS.map((path) => (
-              <th key={path} scope="col" class={`hue-${lookOf(path).hue}`}>
-                <Mark look={lookOf(path)} /> {FAMILY_LABELS[path]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ key, label, isMinor, cell }) => (
-            <tr key={key} class={isMinor === true ? "minor" : undefined}>
-              <th scope="row">{label}</th>
+    <>
+      <p class="quiet">{caption}</p>
+      <div class="table-frame">
+        <table class="side-by-side" aria-label={caption}>
+          <thead>
+            <tr>
+              <td />
               {PATHS.map((path) => (
-                <td key={path}>{cell(path)}</td>
+                <th key={path} scope="col" class={`hue-${lookOf(path).hue}`}>
+                  <Mark look={lookOf(path)} /> {FAMILY_LABELS[path]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {lines.map(({ key, label, isMinor, cell }) => (
+              <tr key={key} class={isMinor === true ? "minor" : undefined}>
+                <th scope="row">{label}</th>
+                {PATHS.map((path) => (
+                  <td key={path}>{cell(path)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

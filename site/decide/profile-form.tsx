@@ -52,7 +52,7 @@ export function ProfileForm({ profile, skills, foot, onInput }: FormProps) {
             name={`weight:${criterion}`}
             label={CRITERION_LABELS[criterion]}
             value={profile.weights[criterion]}
-            scale={{ min: 0, max: 5, step: 0.25 }}
+            scale={{ min: 0, max: Math.max(5, profile.weights[criterion]), step: 0.25 }}
             ends={["nothing", "most"]}
           />
         ))}

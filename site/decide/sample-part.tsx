@@ -29,7 +29,7 @@ export function SamplePart({ rows }: { rows: readonly DecisionRow[] }) {
           : "Half what was passed, half whether it would be done again. "}
         <a href="/work-samples">Try a task of either job</a>; what you do there is read from this browser.
       </p>
-      <table class="narrow-table">
+      <table class={`narrow-table${isEarly ? " screen-only" : ""}`}>
         <thead>
           <tr>
             <td />

@@ -7,7 +7,17 @@ import { fetchMarket } from "./decide/market-data.ts";
 const root = document.getElementById("decide");
 if (root !== null) {
   const outlook = root.dataset.outlook ?? "";
-  const data = await fetchMarket();
-  root.replaceChildren();
-  render(<App data={data} outlook={outlook} />, root);
+  try {
+    const data = await fetchMarket();
+    root.replaceChildren();
+    render(<App data={data} outlook={outlook} />, root);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    root.prepend(
+      Object.assign(document.createElement("p"), {
+        className: "form-problem",
+        textContent: `${words}. Load the page again.`,
+      }),
+    );
+  }
 }

@@ -73,14 +73,14 @@ function Decision({ rows, profile, skills }: DecisionProps) {
               />
             }
             foot={
-              <>
+              <noscript>
                 <button type="submit">Show</button>
                 <p class="quiet">
                   Without script this form sends what you enter to the server of this page, which keeps none
                   of it. With script nothing is sent. Nor by <code>npx twopaths decide profile.json</code> on
                   your own machine.
                 </p>
-              </>
+              </noscript>
             }
           />
         </section>

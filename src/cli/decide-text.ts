@@ -37,7 +37,8 @@ export function decideText(rows: readonly DecisionRow[]): string {
     section(
       "What to find out next",
       of("find-out")
-        .filter(({ status }) => status === "next")
+        .filter(({ status, item }) => status === "next" || item === "verify-skill" || item === "relax-limit")
+        .slice(0, MOST_NAMED)
         .map(({ label }) => [label]),
     ),
   ];

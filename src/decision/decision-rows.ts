@@ -39,10 +39,12 @@ export function decisionRows(decision: Decision, labelOf: LabelOf): DecisionRow[
 /** The bridges and the flips, which take longer. */
 export function outlookRows(market: Market, profile: Profile, labelOf: LabelOf): DecisionRow[] {
   const bridges = PATHS.map((role) => ({ role, bridge: bridgeTo(market, profile, role) }));
+  const flips = flipsOf(market, profile);
   return [
     ...bridges.flatMap(({ role, bridge }) => bridgeRows(role, bridge, labelOf)),
     ...overlapRows(bridges, labelOf),
-    ...flipsOf(market, profile).map((flip) => flipRow(flip, labelOf)),
+    ...flips.map((flip) => flipRow(flip, labelOf)),
+    ...flips.flatMap((flip) => checkRows(flip, labelOf)),
   ];
 }
 
@@ -251,6 +253,22 @@ function sampleRows(role: Side, { done, passed, again, minutes, isTooEarly }: Sa
     row("passed", "Part of the checks passed", { value: passed, unit: "share" }),
     row("again", "Would do again", { value: again, unit: "share" }),
     row("minutes", "Minutes each", { value: minutes, unit: "minutes" }),
+  ];
+}
+
+/** What is worth a second look, since the answer hangs on it: a skill that is held, a limit that could give way. */
+function checkRows({ kind, label, from, to, total, isRelaxing }: Flip, labelOf: LabelOf): DecisionRow[] {
+  const row = (item: string, says: string) =>
+    line("find-out", item, { label: says, low: total, high: total, unit: "leaning" });
+  if (kind === "skill" && from === "held")
+    return [row("verify-skill", `check that you hold ${labelOf(label)}: without it the other path is ahead`)];
+  if (kind !== "limit" || !isRelaxing) return [];
+  const limit = label.toLowerCase();
+  return [
+    row(
+      "relax-limit",
+      `ask yourself whether ${limit} could be ${to} instead of ${from}: it turns the answer`,
+    ),
   ];
 }
 

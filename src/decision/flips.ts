@@ -2,6 +2,7 @@
 import { type Leanings, leaningsOf, leaningTotal } from "./criteria.ts";
 import { BANDS, type Market } from "./market.ts";
 import { CRITERIA, CRITERION_LABELS, MOST_WEIGHT, type Profile, type Weights } from "./profile.ts";
+import { gatesOf } from "./reach.ts";
 
 export interface Flip {
   kind: "weight" | "limit" | "skill";
@@ -14,10 +15,12 @@ export interface Flip {
   size: number;
   /** The answer's total after the change. */
   total: number;
+  /** Whether more postings may be open after it, on any path. */
+  isRelaxing: boolean;
 }
 
 /** A change to try: flips of one `label` are tried from the smallest. */
-export interface Change extends Omit<Flip, "total"> {
+export interface Change extends Omit<Flip, "total" | "isRelaxing"> {
   profile: Profile;
 }
 
@@ -28,14 +31,19 @@ export function flipsOf(market: Market, profile: Profile): Flip[] {
   if (total === null || total === 0) return [];
   const flips = weightFlips(leanings, profile.weights, total);
   const tried = new Set<string>();
+  const open = mayBeOpen(market, profile);
   for (const { profile: changed, ...change } of changesOf(market, profile)) {
     if (tried.has(change.label)) continue;
     const after = leaningTotal(leaningsOf(market, changed), changed.weights);
     if (after === null || after * total >= 0) continue;
     tried.add(change.label);
-    flips.push({ ...change, total: after });
+    flips.push({ ...change, total: after, isRelaxing: mayBeOpen(market, changed) > open });
   }
   return flips;
+}
+
+function mayBeOpen(market: Market, profile: Profile): number {
+  return gatesOf(market, profile).fails.reduce((sum, bits) => sum + Number(bits === 0), 0);
 }
 
 /** A step beyond the weight at which both are level. */
@@ -63,6 +71,7 @@ function weightFlips(leanings: Leanings, weights: Weights, total: number): Flip[
         to: weightText(wanted),
         size: Math.abs(wanted - weights[criterion]),
         total: after,
+        isRelaxing: false,
       },
     ];
   }).sort((a, b) => a.size - b.size);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { DecisionRow } from "../../src/decision/decision-row.ts";
 import { RESULTS_KEY, type SampleResult } from "../../src/practice/sample-results.ts";
@@ -192,6 +193,30 @@ test("a data scientist brings a JSON Resume and tried work samples; a link carri
     "a link is not kept unasked",
   );
   await other.context.close();
+});
+
+test("made-up people to begin with each give an answer, which prints on one page", async () => {
+  const { page, context, sent } = await visit();
+  for (const name of ["a backend developer", "a data scientist", "a student"]) {
+    await page.goto(`${server.url}/decide`);
+    await page.getByRole("link", { name }).click();
+    await page.locator(".held-skills").waitFor();
+    assert.doesNotMatch(await answerOf(page), /nothing yet/);
+  }
+  await page.locator(".bridge-steps").first().waitFor();
+  const margin = { top: "10mm", bottom: "10mm", left: "12mm", right: "12mm" };
+  const pdf = (await page.pdf({ format: "A4", margin })).toString("latin1");
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+  assertKeptHere(sent, ["python"]);
+  await context.close();
+});
+
+test("the facts that every reader fetches are at most 400 KB, packed", async () => {
+  const response = await fetch(`${server.url}/api/market`, { headers: { "accept-encoding": "identity" } });
+  const packed = brotliCompressSync(new Uint8Array(await response.arrayBuffer()), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+  });
+  assert.ok(packed.length <= 400 * 1024, `${packed.length} bytes`);
 });
 
 test("a student picks skills by keyboard, lists postings, keeps scenarios, erases all", async () => {

@@ -1,5 +1,7 @@
 // The person's side of the page: skills, limits, likes, and what becomes of it all.
+import { saysNothing } from "../../decide/form-params.ts";
 import { ProfileForm } from "../../decide/profile-form.tsx";
+import { Examples } from "./examples.tsx";
 import { labelOf, SKILL_LABELS } from "./market-data.ts";
 import type { Person } from "./person.ts";
 import { saveFile } from "./save-file.ts";
@@ -12,6 +14,7 @@ export function AboutMe({ person }: { person: Person }) {
       <h2>About me</h2>
       <p class="quiet">It stays in this browser: no request carries any of it.</p>
       {person.isFromLink ? <FromLink person={person} /> : null}
+      {saysNothing(profile) ? <Examples /> : null}
       <ProfileForm
         key={person.revision}
         profile={profile}

@@ -1,7 +1,9 @@
 // What a person says and what follows from it, in their browser alone.
 import { useMemo, useState } from "preact/hooks";
 import { decide } from "../../../src/decision/decide.ts";
+import { DECISION_NOTES } from "../../../src/decision/decision-notes.ts";
 import { decisionRows, listRows } from "../../../src/decision/decision-rows.ts";
+import { Notes } from "../../components/question.tsx";
 import { AnswerPart } from "../../decide/answer-part.tsx";
 import { DecisionView } from "../../decide/decision-view.tsx";
 import { saysNothing } from "../../decide/form-params.ts";
@@ -12,6 +14,7 @@ import { ListDialog, type ShownList } from "./list-dialog.tsx";
 import { labelOf, type MarketData } from "./market-data.ts";
 import { useOutlook } from "./outlook.ts";
 import { usePerson } from "./person.ts";
+import { PrintSummary } from "./print-summary.tsx";
 import { ScenarioPart, scenarioDecider } from "./scenario-part.tsx";
 
 export function App({ data: { market, draws }, outlook: address }: { data: MarketData; outlook: string }) {
@@ -30,6 +33,7 @@ export function App({ data: { market, draws }, outlook: address }: { data: Marke
   return (
     <ListingContext.Provider value={listing}>
       <AnswerPart rows={rows} isUntold={saysNothing(profile)} />
+      <PrintSummary profile={profile} />
       <AnswerStrip rows={rows} />
       <div class="decide-columns">
         <AboutMe person={person} />
@@ -44,6 +48,7 @@ export function App({ data: { market, draws }, outlook: address }: { data: Marke
           />
         </div>
       </div>
+      <Notes notes={DECISION_NOTES} />
       <ListDialog shown={shown} close={() => setShown(undefined)} />
     </ListingContext.Provider>
   );

@@ -36,7 +36,10 @@ export function usePerson() {
     if (!state.isFromLink) keepDraft(state.draft);
   }, [state.draft, state.isFromLink]);
   useEffect(() => {
-    const follow = () => setState(stateAtStart());
+    const follow = () => {
+      // A link to a part of the page is a fragment too.
+      if (profileOfFragment(location.hash, skillNamed) !== undefined) setState(stateAtStart());
+    };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);

@@ -21,16 +21,18 @@ interface ScenarioProps {
 export function ScenarioPart(props: ScenarioProps) {
   const { scenarios, save } = props;
   return (
-    <Question id="scenarios" title="Scenarios, side by side">
-      <KeepForm save={save} next={`Scenario ${scenarios.length + 1}`} />
-      {scenarios.length === 0 ? (
-        <p class="quiet">
-          None is kept yet. Keep one, change something, keep another: both stand here side by side.
-        </p>
-      ) : (
-        <ScenarioTable {...props} />
-      )}
-    </Question>
+    <div class={scenarios.length === 0 ? "screen-only" : undefined}>
+      <Question id="scenarios" title="Scenarios, side by side">
+        <KeepForm save={save} next={`Scenario ${scenarios.length + 1}`} />
+        {scenarios.length === 0 ? (
+          <p class="quiet">
+            None is kept yet. Keep one, change something, keep another: both stand here side by side.
+          </p>
+        ) : (
+          <ScenarioTable {...props} />
+        )}
+      </Question>
+    </div>
   );
 }
 
