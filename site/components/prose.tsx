@@ -102,7 +102,12 @@ function Line({ text }: { text: string }) {
             </a>
           );
         if (part.kind === "code") return <code key={part.text}>{part.text}</code>;
-        return part.kind === "strong" ? <strong key={part.text}>{part.text}</strong> : part.text;
+        if (part.kind === "text") return part.text;
+        return (
+          <strong key={part.text}>
+            <Line text={part.text} />
+          </strong>
+        );
       })}
     </>
   );

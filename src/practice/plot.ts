@@ -56,9 +56,11 @@ export interface Scatter {
 
 /** More are thinned out, evenly. */
 const MOST_POINTS = 200;
+/** A mark stands inside the drawing. */
+const PAST_MARK = 1.05;
 
 /**
- * Values in equal bins from `from` (0) to `until` (the 99th percentile); `bins` says how many (24).
+ * Values in equal bins from `from` (0) to `until` (the 99th percentile, or beyond the last mark); `bins` says how many.
  * Values that are no number are left out.
  */
 export function histogram(
@@ -67,7 +69,9 @@ export function histogram(
   { x, bins = 24, from = 0, until, marks = [] }: HistogramOptions,
 ): Histogram {
   const sound = values.filter(Number.isFinite);
-  const end = until ?? (sound.length === 0 ? from + 1 : Math.max(quantile(sound, 0.99), from + 1e-9));
+  const marked = marks.map(({ at }) => from + (at - from) * PAST_MARK);
+  const end =
+    until ?? Math.max(sound.length === 0 ? from + 1 : quantile(sound, 0.99), from + 1e-9, ...marked);
   const width = (end - from) / bins;
   const counts = new Array<number>(bins).fill(0);
   const isBeyond = (value: number) => value > end;

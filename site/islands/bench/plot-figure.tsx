@@ -45,14 +45,30 @@ function HistogramBars({ plot: { bins, x: unit, beyond, marks } }: { plot: Histo
           height={y.at(0) - y.at(count)}
         />
       ))}
-      {marks.map(({ at, label }) => (
-        <g key={label}>
-          <line class="plot-mark" x1={x.at(at)} x2={x.at(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
-          <text class="chart-note" x={x.at(at) - 4} y={TOP + 9} text-anchor="end">
-            {label}
-          </text>
-        </g>
-      ))}
+      <AcrossMarks marks={marks} x={x} />
+    </>
+  );
+}
+
+function AcrossMarks({ marks, x }: { marks: readonly PlotMark[]; x: Axis }) {
+  const isLeft = (at: number) => x.at(at) < WIDTH / 3;
+  return (
+    <>
+      {marks
+        .filter(({ at }) => at <= x.range[1])
+        .map(({ at, label }) => (
+          <g key={label}>
+            <line class="plot-mark" x1={x.at(at)} x2={x.at(at)} y1={TOP - 6} y2={HEIGHT - BOTTOM} />
+            <text
+              class="chart-note"
+              x={x.at(at) + (isLeft(at) ? 4 : -4)}
+              y={TOP - 8}
+              text-anchor={isLeft(at) ? "start" : "end"}
+            >
+              {label}
+            </text>
+          </g>
+        ))}
     </>
   );
 }
@@ -73,7 +89,7 @@ function LinePaths({ plot: { lines, x: unit, y: up, marks } }: { plot: Lines }) 
         <g key={name} class={`plot-line plot-line-${at}`}>
           <polyline points={drawn.map(([across, value]) => `${x.at(across)},${y.at(value)}`).join(" ")} />
           {lines.length > 1 ? (
-            <text x={WIDTH - RIGHT} y={ends[at]! - 5} text-anchor="end">
+            <text x={Math.max(LEFT + 60, x.at(drawn.at(-1)?.[0] ?? 0))} y={ends[at]! - 5} text-anchor="end">
               {name}
             </text>
           ) : null}
