@@ -16,9 +16,17 @@ const MEANINGS_BEFORE_DILUTION = 16;
 const FIRST_TOOL_LEAN = 0.12;
 const TOOLS_BEFORE_CROWDING = 6;
 
-export function chooseTool(request: ChatRequest, model: Model, random: () => number): Omit<ToolCall, "id"> {
+/** What speaks for a tool, by meaning; the same for all conversations with the same tools and system prompt. */
+export type WeighedTool = ReadonlyMap<string, number>;
+
+export function chooseTool(
+  request: ChatRequest,
+  model: Model,
+  random: () => number,
+  sheets: readonly WeighedTool[] = weighedTools(request),
+): Omit<ToolCall, "id"> {
   const tools = request.tools ?? [];
-  const scores = toolScores(request);
+  const scores = toolScores(request, sheets);
   const crowding = 1 + 0.12 * Math.max(0, tools.length - TOOLS_BEFORE_CROWDING);
   const noise = (0.2 + 0.9 * (1 - model.skill)) * crowding;
   const felt = scores.map(
@@ -34,13 +42,11 @@ export function chooseTool(request: ChatRequest, model: Model, random: () => num
 }
 
 /** What speaks for each tool, before the model's noise. */
-export function toolScores(request: ChatRequest): number[] {
-  const tools = request.tools ?? [];
+export function toolScores(
+  request: ChatRequest,
+  sheets: readonly WeighedTool[] = weighedTools(request),
+): number[] {
   const asked = askedMeanings(request);
-  const system = request.messages
-    .filter(({ role }) => role === "system")
-    .flatMap(({ content }) => sentencesOf(content ?? ""));
-  const sheets = tools.map((tool) => meaningWeights(tool, system));
   return sheets.map((sheet) => {
     const dilution = Math.sqrt(Math.max(1, sheet.size / MEANINGS_BEFORE_DILUTION));
     let score = 0;
@@ -48,10 +54,20 @@ export function toolScores(request: ChatRequest): number[] {
       const own = sheet.get(meaning) ?? 0;
       if (own === 0) continue;
       const sharing = sheets.filter((other) => (other.get(meaning) ?? 0) > 0).length;
-      score += weight * (own > 0 ? own * Math.log(1 + tools.length / Math.max(1, sharing) ** 1.5) : own);
+      score += weight * (own > 0 ? own * Math.log(1 + sheets.length / Math.max(1, sharing) ** 1.5) : own);
     }
     return score / dilution;
   });
+}
+
+export function weighedTools({
+  messages,
+  tools = [],
+}: Pick<ChatRequest, "messages" | "tools">): WeighedTool[] {
+  const system = messages
+    .filter(({ role }) => role === "system")
+    .flatMap(({ content }) => sentencesOf(content ?? ""));
+  return tools.map((tool) => meaningWeights(tool, system));
 }
 
 /** What the conversation speaks of: the last question with full weight, what came before it with less. */

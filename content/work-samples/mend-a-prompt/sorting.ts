@@ -4,7 +4,7 @@ import { normalDraw, pick } from "../../../src/practice/chance.ts";
 import type { Tool } from "../../../src/practice/chat.ts";
 import { MODELS } from "../../../src/practice/models.ts";
 import { type ReadPrompt, readPrompt, ruleFollowed } from "../../../src/practice/prompt-reader.ts";
-import { toolScores } from "../../../src/practice/tool-choice.ts";
+import { toolScores, type WeighedTool, weighedTools } from "../../../src/practice/tool-choice.ts";
 import { meaningsOf } from "../../../src/practice/word-meanings.ts";
 import { DESKS, type Desk } from "./messages.ts";
 
@@ -29,7 +29,7 @@ export interface Prompt {
   text: string;
   read: ReadPrompt;
   /** What the prompt says of each desk. */
-  tools: Tool[];
+  weighed: WeighedTool[];
   hasOther: boolean;
   /** Desks as a sentence on several matters lists them; empty without one. */
   order: Desk[];
@@ -56,7 +56,7 @@ export function promptOf(text: string): Prompt {
   return {
     text,
     read,
-    tools: NAMED.map((name) => toolOf(name, defining)),
+    weighed: weighedTools({ messages: [], tools: NAMED.map((name) => toolOf(name, defining)) }),
     hasOther: sentences.some(
       (sentence) =>
         /\bother\b/i.test(sentence) &&
@@ -86,7 +86,7 @@ export function sortMessage(prompt: Prompt, text: string, random: () => number):
 function deskOf(prompt: Prompt, text: string, random: () => number): Desk {
   const messages = [{ role: "user" as const, content: text }];
   const noise = 0.15 + 0.9 * (1 - MODEL.skill);
-  const felt = toolScores({ model: MODEL.name, messages, tools: prompt.tools }).map(
+  const felt = toolScores({ model: MODEL.name, messages }, prompt.weighed).map(
     (score) => score + noise * normalDraw(random),
   );
   const best = Math.max(...felt);

@@ -1,5 +1,6 @@
 // Reads a person's diagnosis of last month's traces, then lets the simulated model choose tools by their new setup.
 import { type Bench, WorkError } from "../../../src/practice/bench.ts";
+import { chanceOf } from "../../../src/practice/chance.ts";
 import type { Message } from "../../../src/practice/chat.ts";
 import { type Check, outcome, scenario, shown } from "../../../src/practice/check.ts";
 import { share } from "../../../src/practice/measures.ts";
@@ -7,7 +8,7 @@ import { confusion } from "../../../src/practice/plot.ts";
 import { promptTokens } from "../../../src/practice/tokens.ts";
 import {
   type Conversation,
-  chosenRuns,
+  chooserOf,
   conversationsOf,
   DAILY,
   longConversations,
@@ -63,14 +64,13 @@ const otherwise = scenario(async (bench) => {
 });
 
 const long = scenario(async (bench) => {
-  const { system, sheets } = await reachable(bench);
-  const chosen: Choice[] = [];
+  const setup = await reachable(bench);
+  const kept: Conversation[] = [];
   for (const conversation of longConversations(bench.seed, 150)) {
-    const kept = await bench.call<unknown>("context", { messages: conversation.messages });
-    const messages = messagesOf(kept);
-    chosen.push(...choices([{ ...conversation, messages }], { system, sheets }, bench));
+    const given = await bench.call<unknown>("context", { messages: conversation.messages });
+    kept.push({ ...conversation, messages: messagesOf(given) });
   }
-  return chosen;
+  return choices(kept, setup, bench);
 });
 
 export const checks: Check[] = [
@@ -197,13 +197,11 @@ async function reachable(bench: Bench): Promise<Setup> {
 }
 
 function choices(conversations: readonly Conversation[], { system, sheets }: Setup, bench: Bench): Choice[] {
+  const choose = chooserOf(sheets, system);
   return conversations.map(({ id, wanted, messages }) => ({
     wanted,
     question: messages.findLast(({ role }) => role === "user")?.content ?? "",
-    chose: chosenRuns(sheets, [{ role: "system", content: system }, ...messages], {
-      seed: bench.seed,
-      luck: id,
-    }),
+    chose: choose(messages, chanceOf(bench.seed, id)),
   }));
 }
 

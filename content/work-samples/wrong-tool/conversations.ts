@@ -2,7 +2,7 @@
 import { chanceOf, pick } from "../../../src/practice/chance.ts";
 import type { Message, Tool } from "../../../src/practice/chat.ts";
 import { MODELS } from "../../../src/practice/models.ts";
-import { chooseTool } from "../../../src/practice/tool-choice.ts";
+import { chooseTool, weighedTools } from "../../../src/practice/tool-choice.ts";
 
 export const RUNS = [
   "news-archive",
@@ -84,23 +84,26 @@ export function toolsOf(sheets: readonly ToolSheet[]): Tool[] {
 }
 
 /** Which program the assistant calls; `luck` tells apart what is asked twice. */
-export function chosenRuns(
+export function chooserOf(
   sheets: readonly ToolSheet[],
-  messages: Message[],
-  { seed, luck }: { seed: number; luck: string },
-): Runs {
-  const request = { model: "brook-medium", messages, tools: toolsOf(sheets) };
-  const call = chooseTool(request, MODELS["brook-medium"], chanceOf(seed, luck));
-  return sheets.find(({ name }) => name === call.function.name)!.runs;
+  system: string,
+): (messages: Message[], luck: () => number) => Runs {
+  const model = MODELS["brook-medium"];
+  const tools = toolsOf(sheets);
+  const weighed = weighedTools({ messages: [{ role: "system", content: system }], tools });
+  return (messages, luck) => {
+    const call = chooseTool({ model: model.name, messages, tools }, model, luck, weighed);
+    return sheets.find(({ name }) => name === call.function.name)!.runs;
+  };
 }
 
 /** What the assistant did last month, and what reviewers said of some of it. */
 export function tracesOf(seed: number): Trace[] {
   const random = chanceOf(seed, "reviews");
+  const choose = chooserOf(OLD_SHEETS, OLD_SYSTEM);
   return conversationsOf(seed, { name: "last month", count: 1200, wordings: DAILY }).flatMap(
     ({ id, wanted, messages }) => {
-      const asked = [{ role: "system" as const, content: OLD_SYSTEM }, ...messages];
-      const chose = chosenRuns(OLD_SHEETS, asked, { seed, luck: id });
+      const chose = choose(messages, chanceOf(seed, id));
       const isWrong = chose !== wanted;
       const isComplaint = random() < (isWrong ? 0.6 : 0.02);
       const review: Trace["review"] = random() < 0.3 ? "random" : isComplaint ? "complaint" : null;
