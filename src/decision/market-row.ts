@@ -3,6 +3,9 @@ import { z } from "zod";
 import { LevelBand } from "../domain/level.ts";
 import { Path } from "../domain/role.ts";
 
+/** As a limit it leaves none out. */
+export const ALL_ROWS = 1_000_000;
+
 export const MarketRow = z.strictObject({
   posting: z.string(),
   title: z.string(),

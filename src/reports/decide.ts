@@ -5,7 +5,7 @@ import { DECISION_NOTES } from "../decision/decision-notes.ts";
 import { DecisionRow } from "../decision/decision-row.ts";
 import { decisionRows, listRows, outlookRows } from "../decision/decision-rows.ts";
 import { type Market, marketOf } from "../decision/market.ts";
-import type { MarketRow } from "../decision/market-row.ts";
+import { ALL_ROWS, type MarketRow } from "../decision/market-row.ts";
 import { type Draws, drawsOf } from "../decision/resample.ts";
 import { skillNames } from "../decision/skill-names.ts";
 import type { Answer } from "../domain/answer.ts";
@@ -26,7 +26,7 @@ export const decide = defineReport({
   run: async ({ ask, vocabulary }, params) => {
     const said = params as DecideParams;
     const profile = profileOfParams(said, skillNames(vocabulary.skills));
-    const answer = await ask("market", {});
+    const answer = await ask("market", { limit: ALL_ROWS });
     const { market, draws } = readyFor(answer);
     const labelOf = (skill: string) => vocabulary.skills.get(skill)?.label ?? skill;
     const rows =

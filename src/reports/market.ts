@@ -1,6 +1,6 @@
 // The facts that decisions are made from: every active, unique posting of the two roles and their hybrid.
 import { z } from "zod";
-import { MarketRow } from "../decision/market-row.ts";
+import { ALL_ROWS, MarketRow } from "../decision/market-row.ts";
 import type { Figure } from "../domain/figure.ts";
 import { LevelBand } from "../domain/level.ts";
 import { PATHS } from "../domain/role.ts";
@@ -34,13 +34,17 @@ type StoredRow = Pick<
   | "skill_required"
 > & { employer_name: string };
 
+const Params = z.strictObject({
+  limit: z.int().positive().max(ALL_ROWS).default(100).describe("how many of them; the figures count all"),
+});
+
 export const market = defineReport({
   name: "market",
   question: "Which facts does a decision rest on?",
-  params: z.strictObject({}),
+  params: Params,
   row: MarketRow,
-  example: {},
-  run: async ({ query }) => {
+  example: { limit: 20 },
+  run: async ({ query }, { limit }) => {
     const { sql, params } = whereOf({ role: [...PATHS] });
     // An order that says nothing of employers: resampling takes them in groups of every so manieth.
     const found = await query<StoredRow>(
@@ -54,7 +58,7 @@ export const market = defineReport({
       params,
     );
     return {
-      rows: found.map(marketRow),
+      rows: found.slice(0, limit).map(marketRow),
       figures: figuresOf(found),
       notes: [
         "One row is one active, unique posting of the three roles; an employer has one name in all its rows.",

@@ -1,7 +1,7 @@
 // What every reader's page fetches alike: the facts of the market. Nothing of the person goes with it.
 import names from "virtual:skill-names";
 import { type Market, marketOf } from "../../../src/decision/market.ts";
-import type { MarketRow } from "../../../src/decision/market-row.ts";
+import { ALL_ROWS, type MarketRow } from "../../../src/decision/market-row.ts";
 import { type Draws, drawsOf } from "../../../src/decision/resample.ts";
 import { skillNames } from "../../../src/decision/skill-names.ts";
 
@@ -11,7 +11,7 @@ export interface MarketData {
 }
 
 export async function fetchMarket(): Promise<MarketData> {
-  const response = await fetch("/api/market");
+  const response = await fetch(`/api/market?limit=${ALL_ROWS}`);
   if (!response.ok) throw new Error(`the market's facts could not be read: ${response.status}`);
   const { data } = (await response.json()) as { data: MarketRow[] };
   const market = marketOf(data);
