@@ -20,6 +20,8 @@ export interface Config {
   origin: string | undefined;
   /** Whether pages of live postings carry markup by which search engines list them. */
   marksPostings: boolean;
+  /** Sent to a model provider that a person names with `sample ask`, to nobody else. */
+  modelKey: string | undefined;
 }
 
 export const DEFAULT_PORT = 4320;
@@ -35,6 +37,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     contact: contactOf(environment.TWOPATHS_CONTACT),
     origin: originOf(environment.TWOPATHS_ORIGIN),
     marksPostings: isOn("TWOPATHS_MARK_POSTINGS", environment.TWOPATHS_MARK_POSTINGS),
+    modelKey: environment.TWOPATHS_MODEL_KEY || undefined,
     syncEvery: hoursOf(environment.TWOPATHS_SYNC_EVERY),
   });
 }

@@ -16,6 +16,7 @@ test("readConfig of an empty environment serves this machine only, from the user
     syncEvery: 0,
     origin: undefined,
     marksPostings: false,
+    modelKey: undefined,
   });
 });
 
@@ -41,6 +42,7 @@ test("readConfig takes settings from the environment, and empty ones as not give
     syncEvery: 12,
     origin: "https://jobs.example.com",
     marksPostings: true,
+    modelKey: undefined,
   });
   const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, ""]));
   assert.deepEqual(readConfig({ ...empty, XDG_DATA_HOME: "/data" }), {

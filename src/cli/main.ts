@@ -181,6 +181,17 @@ sample
     await submitSample(folder, options);
   });
 
+sample
+  .command("ask")
+  .description("let work.ts talk to a real model that you name, ungraded; the key is TWOPATHS_MODEL_KEY")
+  .argument("[folder]", "the sample's folder", ".")
+  .requiredOption("--endpoint <url>", "an OpenAI-compatible server, e.g. http://localhost:11434/v1")
+  .requiredOption("--model <name>", "the model to ask there")
+  .action(async (folder: string, { endpoint, model }) => {
+    const { askSample } = await import("./sample-ask.ts");
+    await askSample(folder, { endpoint, model, key: config().modelKey });
+  });
+
 program
   .command("rebuild")
   .description("derive all facts anew from the stored payloads")

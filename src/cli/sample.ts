@@ -92,6 +92,12 @@ export function hintOfSample(folder: string, { json = false }: Form): void {
   else write(`${styleText("bold", hint.title)}\n\n${hint.text}\n\n${left} more`);
 }
 
+/** The sample a folder is of, and the person's file in it. */
+export function openWork(folder: string): { slug: string; work: string } {
+  const { path, sample } = openFolder(folder);
+  return { slug: sample.slug, work: readPart(path, "work.ts") };
+}
+
 async function gradeFolder(
   folder: string,
   { json = false, seed = String(DEFAULT_SEED), scope }: Form & { seed?: string; scope: "visible" | "all" },
@@ -126,7 +132,7 @@ function checkText({ passed, name, isHidden, message, plots = [] }: CheckResult)
 }
 
 /** A person's own text may reach a message; a terminal gets it without control characters. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, " ");
 }
 

@@ -20,6 +20,12 @@ export function checksUrl(slug: string): string {
   return pathToFileURL(join(SAMPLES_FOLDER, slug, "checks.ts")).href;
 }
 
+/** Address of the module that asks a real model; undefined where the sample has none. */
+export function liveUrl(slug: string): string | undefined {
+  const path = join(SAMPLES_FOLDER, slug, "live.ts");
+  return existsSync(path) ? pathToFileURL(path).href : undefined;
+}
+
 function readWorkSample(slug: string): WorkSample {
   const head = readYaml(`work-samples/${slug}/sample.yaml`, SampleHead);
   if ((head.task === undefined) === (head.interview === undefined))

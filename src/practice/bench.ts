@@ -56,6 +56,8 @@ export interface BenchEffects {
   /** Resolves once everything that is already under way on this side has had its turn. */
   settle(): Promise<void>;
   log?: (text: string) => void;
+  /** Resolves when something outside of simulated time that is under way ends; undefined when nothing is. */
+  outside?: () => Promise<unknown> | undefined;
 }
 
 /** Seconds of real time that a run may take, wherever the sandbox is. */
@@ -232,6 +234,11 @@ class OpenBench implements Bench {
       if (isBehind()) await new Promise<void>((resolve) => (this.#wake = resolve));
       await this.#opening.effects.settle();
       if (!isOpen() || isBehind()) continue;
+      const outside = this.#opening.effects.outside?.();
+      if (outside !== undefined) {
+        await outside;
+        continue;
+      }
       if (!this.clock.advance())
         this.#rejectAll(new WorkError("your function waits for something that never comes"));
       await this.#opening.effects.settle();
