@@ -28,8 +28,22 @@ before(async () => {
     url: "javascript:window.hacked=1",
     datePosted: "2026-11-20",
   };
+  const throughout = {
+    ...posting,
+    id: `evil-2${HOSTILE}`,
+    title: `Machine Learning Engineer ${HOSTILE}`,
+    source: `board ${HOSTILE}`,
+    board: `board ${HOSTILE}`,
+    url: `https://example.com/${HOSTILE}`,
+    datePosted: HOSTILE,
+    validThrough: HOSTILE,
+    employmentType: HOSTILE,
+    workplaceType: HOSTILE,
+    salary: { min: 1, max: HOSTILE, currency: HOSTILE, period: HOSTILE, zone: HOSTILE },
+    description: `<svg onload="window.hacked=1"><p title="${HOSTILE}">PyTorch &lt;script&gt;window.hacked=1&lt;/script&gt;</p><iframe srcdoc="<script>parent.hacked=1</script>"></iframe><a href="javascript:window.hacked=1">apply</a><style>body{display:none}</style><form action="https://evil.example"><input name="x">`,
+  };
   const path = join(server.folder, "hostile.jsonl");
-  writeFileSync(path, `${JSON.stringify(posting)}\n`);
+  writeFileSync(path, `${JSON.stringify(posting)}\n${JSON.stringify(throughout)}\n`);
   const { code, stderr } = await server.command(["ingest", "file", path]);
   assert.equal(code, 0, stderr);
   browser = await openBrowser();
@@ -44,6 +58,7 @@ before(async () => {
     "/openings?q=nothing-fits-this",
     `/openings/${encodeURIComponent(found.data[0]!.posting)}`,
     `/openings/${encodeURIComponent(posting.id)}`,
+    `/openings/${encodeURIComponent(throughout.id)}`,
     "/salary",
     "/skills",
     "/tasks",
@@ -215,6 +230,7 @@ async function assertStandsAlone(page: Page, svg: string, href: string): Promise
 test("nothing a posting says is run, anywhere it is shown", async () => {
   const shows = [
     "/openings?q=Mallory",
+    `/openings?source=${encodeURIComponent(`board ${HOSTILE}`)}`,
     `/openings?q=${encodeURIComponent(HOSTILE)}`,
     `/openings?employer=${encodeURIComponent(`Mallory ${HOSTILE}`)}`,
     "/receipts/active-postings;q=Mallory",
@@ -228,6 +244,12 @@ test("nothing a posting says is run, anywhere it is shown", async () => {
     await page.goto(server.url + path, { waitUntil: "load" });
     assert.equal(await page.evaluate("window.hacked"), undefined, path);
     assert.equal(await page.locator('a[href^="javascript:"]').count(), 0, path);
+    assert.equal(
+      await page.locator('iframe, form[action^="http"], body [onload], body [onerror]').count(),
+      0,
+      path,
+    );
+    assert.equal(await page.locator("body").isVisible(), true, path);
     await page.close();
   }
   await context.close();
