@@ -1,6 +1,6 @@
 // The half of the bench that lives beside a person's code, in a realm of its own: it turns messages into calls of
 // what the code exports, and calls of what it was handed into messages. Loaded by its text, so it imports nothing.
-// Time is the bench's: `setTimeout`, `Date.now` and `performance.now` tell simulated milliseconds.
+// Time is the bench's: `setTimeout`, `Date` and `performance.now` tell simulated milliseconds.
 
 /** What crosses to the sandbox; `now` is simulated time in milliseconds since the bench opened. */
 export type ToSandbox =
@@ -200,6 +200,12 @@ function installGlobals({ now, sleep, log, seed }: Surroundings): void {
     return controller.signal;
   };
   Date.now = () => EPOCH + now();
+  // A date of now is simulated too, or the same file would get another grade tomorrow.
+  globalThis.Date = new Proxy(Date, {
+    construct: (dates, given, made) =>
+      Reflect.construct(dates, given.length === 0 ? [EPOCH + now()] : given, made),
+    apply: (dates) => new dates(EPOCH + now()).toString(),
+  });
   Math.random = chance(seed);
   Object.assign(globalThis, {
     performance: { now },

@@ -282,6 +282,30 @@ test("all of a bench can be done with the keyboard, and what was tried stays in 
   await page.close();
 });
 
+test("a written exercise is kept as it is written and judged, and all that was tried can be erased", async () => {
+  const page = await context.newPage();
+  await page.goto(`${server.url}/written-exercises/ml-case-study`);
+  await page.locator("textarea").first().fill("What does a customer do who finds no roll?");
+  const criteria = page.locator(".criterion");
+  for (let at = 0; at < (await criteria.count()); at++)
+    await criteria.nth(at).locator("input").nth(2).check();
+  await page.getByRole("radio", { name: "Not sure" }).check();
+  await page.reload();
+  assert.match(await page.locator("textarea").first().inputValue(), /no roll/);
+  assert.ok(await criteria.first().locator("input").nth(2).isChecked());
+  await page.getByRole("link", { name: "Try a day" }).click();
+  const row = page.locator(".tried tr", { hasText: "A chain of bakeries" });
+  assert.match((await row.textContent())!, /14 of 21.*not sure/);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.getByRole("button", { name: "Erase all" }).click();
+  await page.getByText("Nothing of yours is left here.").waitFor();
+  assert.equal(
+    await page.evaluate("Object.keys(localStorage).filter((key) => /sample|exercise/.test(key)).length"),
+    0,
+  );
+  await page.close();
+});
+
 test("a graded bench has no violation that axe-core finds, light and dark, and fits 360 px", async () => {
   const page = await openBench(partOf("clean-training-set", "wrong-keeps-leak.ts"), "clean-training-set");
   await page.setViewportSize({ width: 360, height: 800 });

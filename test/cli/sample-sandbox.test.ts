@@ -136,3 +136,9 @@ test("a sandbox's changes to built-in things do not reach the grader", async () 
   assert.equal(({} as { passed?: boolean }).passed, undefined);
   assert.deepEqual([1].filter(Boolean), [1]);
 });
+
+test("a sandbox knows no time but simulated time", async () => {
+  const dates =
+    "[new Date().toISOString(), new Date(0).getTime(), new Date() instanceof Date, Date().slice(11, 15)]";
+  assert.match(await reasonOf(saying(`${dates}.join()`)), /saw 2026-01-01T00:00:00.\d+Z,0,true,2026/);
+});
