@@ -1,5 +1,6 @@
 // What a person says about themselves: a plain GET form on the server, the same fields in a browser.
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
 import { CRITERIA, CRITERION_LABELS, type Profile } from "../../src/decision/profile.ts";
 import { type Side, STATEMENT_IDS, STATEMENTS } from "../../src/decision/statements.ts";
 import type { LevelBand } from "../../src/domain/level.ts";
@@ -8,6 +9,7 @@ import { lookOf } from "../charts/paths.ts";
 import { BAND_CHOICES, type Choice } from "../choices.ts";
 import { Mark } from "../components/chart-figure.tsx";
 import { SelectField } from "../components/filter-form.tsx";
+import { percent } from "../format.ts";
 
 interface FormProps {
   profile: Profile;
@@ -27,47 +29,61 @@ export function ProfileForm({ profile, skills, foot, onInput }: FormProps) {
           onSubmit: (event: Event) => event.preventDefault(),
         };
   return (
-    <form method="get" action="/decide" class="you" id="you" {...heard}>
-      <Group title="My skills" isOpen>
-        {skills}
-        <RangeField
-          name="openAt"
-          label="A posting is open to me when I hold this part of what it requires"
-          value={profile.openAt}
-          scale={{ min: 0, max: 1, step: 0.05 }}
-          ends={["none of it", "all of it"]}
-        />
-      </Group>
-      <Group title="My limits" isOpen>
-        <LimitFields profile={profile} />
-      </Group>
-      <Group title="What I like" note="the guide's twelve reasons">
-        <StatementFields profile={profile} side="agent-engineer" />
-        <StatementFields profile={profile} side="ml-engineer" />
-      </Group>
-      <Group title="What counts for me" note="weights">
-        {CRITERIA.map((criterion) => (
+    <IsLive.Provider value={onInput !== undefined}>
+      <form method="get" action="/decide" class="you" id="you" {...heard}>
+        <Group title="My skills" isOpen>
+          {skills}
           <RangeField
-            key={criterion}
-            name={`weight:${criterion}`}
-            label={CRITERION_LABELS[criterion]}
-            value={profile.weights[criterion]}
-            scale={{ min: 0, max: Math.max(5, profile.weights[criterion]), step: 0.25 }}
-            ends={["nothing", "most"]}
+            name="openAt"
+            label="A posting is open to me when I hold this part of what it requires"
+            value={profile.openAt}
+            scale={{ min: 0, max: 1, step: 0.05 }}
+            ends={["none of it", "all of it"]}
+            says={percent}
           />
-        ))}
-        <RangeField
-          name="target"
-          label="Part of a path's postings that a bridge should open"
-          value={profile.bridge.share}
-          scale={{ min: 0.05, max: 1, step: 0.05 }}
-          ends={["few", "all"]}
-        />
-      </Group>
-      {foot}
-    </form>
+        </Group>
+        <Group title="My limits" isOpen>
+          <LimitFields profile={profile} />
+        </Group>
+        <Group title="What I like" note="the guide's twelve reasons">
+          <StatementFields profile={profile} side="agent-engineer" />
+          <StatementFields profile={profile} side="ml-engineer" />
+        </Group>
+        <Group title="What counts for me" note="weights">
+          {CRITERIA.map((criterion) => (
+            <RangeField
+              key={criterion}
+              name={`weight:${criterion}`}
+              label={CRITERION_LABELS[criterion]}
+              value={profile.weights[criterion]}
+              scale={{ min: 0, max: Math.max(5, profile.weights[criterion]), step: 0.25 }}
+              ends={["nothing", "most"]}
+              says={String}
+            />
+          ))}
+          <RangeField
+            name="target"
+            label="Part of a path's postings that a bridge should open"
+            value={profile.bridge.share}
+            scale={{ min: 0.05, max: 1, step: 0.05 }}
+            ends={["few", "all"]}
+            says={percent}
+          />
+        </Group>
+        {foot}
+      </form>
+    </IsLive.Provider>
   );
 }
+
+/** Whether values follow the fields, as they do in a browser. */
+const IsLive = createContext(false);
+
+function agreementWords(value: number): string {
+  return AGREEMENTS[Math.round(value) + 2] ?? "not said";
+}
+
+const AGREEMENTS = ["not at all", "rather not", "not said", "rather", "very much"];
 
 function Group({
   title,
@@ -192,6 +208,7 @@ function StatementFields({ profile, side }: { profile: Profile; side: Side }) {
           value={profile.preferences[id] ?? 0}
           scale={{ min: -2, max: 2, step: 1 }}
           ends={["not at all", "very much"]}
+          says={agreementWords}
         />
       ))}
     </fieldset>
@@ -232,17 +249,28 @@ function RangeField({
   value,
   scale,
   ends,
+  says,
 }: {
   name: string;
   label: string;
   value: number;
   scale: { min: number; max: number; step: number };
   ends: readonly [string, string];
+  says: (value: number) => string;
 }) {
+  const isLive = useContext(IsLive);
+  const said = isLive ? { "aria-valuetext": says(value) } : {};
   return (
     <label class="field-range">
-      <span>{label}</span>
-      <input type="range" name={name} {...scale} defaultValue={String(value)} />
+      <span>
+        {label}
+        {isLive ? (
+          <span class="n" aria-hidden="true">
+            {says(value)}
+          </span>
+        ) : null}
+      </span>
+      <input type="range" name={name} {...scale} defaultValue={String(value)} {...said} />
       <span class="range-ends" aria-hidden="true">
         <span>{ends[0]}</span>
         <span>{ends[1]}</span>

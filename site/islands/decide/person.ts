@@ -68,7 +68,7 @@ export function usePerson() {
       eraseAll();
       setScenarios([]);
       acts.replace(emptyProfile());
-      acts.say("Erased.");
+      acts.say("Erased. Work samples that you did are erased where they were done.");
     },
   };
 }
