@@ -68,7 +68,7 @@ const long = scenario(async (bench) => {
   const kept: Conversation[] = [];
   for (const conversation of longConversations(bench.seed, 150)) {
     const given = await bench.call<unknown>("context", { messages: conversation.messages });
-    kept.push({ ...conversation, messages: messagesOf(given) });
+    kept.push({ ...conversation, messages: keptOf(given, conversation.messages) });
   }
   return choices(kept, setup, bench);
 });
@@ -216,11 +216,25 @@ function sheetOf(given: unknown): ToolSheet {
   return { runs: runs as Runs, name: String(name), description };
 }
 
-function messagesOf(given: unknown): Message[] {
-  const isList = Array.isArray(given) && given.every((message) => typeof message?.content === "string");
-  if (!isList || !given.some(({ role }) => role === "user"))
-    throw new WorkError("context must return a list of messages, at least one of them the user's");
-  return given.filter(({ role }) => ["user", "assistant", "tool"].includes(role));
+/** What was kept of a conversation. Words of one's own would choose the tool in the model's place. */
+function keptOf(given: unknown, all: readonly Message[]): Message[] {
+  if (!Array.isArray(given)) throw new WorkError("context must return a list of messages");
+  const kept: Message[] = [];
+  let place = 0;
+  for (const message of given) {
+    while (place < all.length && !isSame(message, all[place]!)) place += 1;
+    if (place < all.length) kept.push(all[place]!);
+    place += 1;
+  }
+  if (kept.length < given.length || !kept.some(({ role }) => role === "user"))
+    throw new WorkError(
+      "context must return some of the conversation's messages as they are, in their order, at least one of them the user's",
+    );
+  return kept;
+}
+
+function isSame(given: Partial<Message> | null, { role, content }: Message): boolean {
+  return given?.role === role && given.content === content;
 }
 
 function isWrong({ wanted, chose }: Choice): boolean {
