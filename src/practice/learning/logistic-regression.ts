@@ -17,7 +17,7 @@ export function fitLogistic(
   let order = rows.map((_, at) => at);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     order = shuffled(random, order);
-    const step = 0.3 / (1 + epoch / 4);
+    const step = 0.3 / (1 + epoch);
     for (const at of order) {
       const miss = chance(rows[at]!) - (isYes[at] ? 1 : 0);
       for (const [column, value] of rows[at]!.entries()) weights[column]! -= step * miss * value;
