@@ -1,4 +1,5 @@
 import { seededRandom } from "../statistics/random.ts";
+import { cos, exp, log } from "./exact-math.ts";
 
 /** Chance that depends on `words` alone, so that the same question meets the same luck in whatever order it is asked. */
 export function chanceOf(seed: number, ...words: (string | number)[]): () => number {
@@ -9,12 +10,12 @@ export function chanceOf(seed: number, ...words: (string | number)[]): () => num
 
 /** A standard normal draw (Box and Muller). */
 export function normalDraw(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return Math.sqrt(-2 * log(1 - random())) * cos(2 * Math.PI * random());
 }
 
 /** A draw whose logarithm is normal: its median and the spread of its logarithm. */
 export function logNormalDraw(random: () => number, median: number, spread: number): number {
-  return median * Math.exp(spread * normalDraw(random));
+  return median * exp(spread * normalDraw(random));
 }
 
 export function pick<T>(random: () => number, items: readonly T[]): T {

@@ -1,6 +1,8 @@
 // How a simulated model makes use of its prompt: what it finds in it depends on what stands there, where, among how
 // much else, and whether something else contradicts it. What does not stand there it can't know, and may make up.
+
 import type { Message } from "./chat.ts";
+import { power } from "./exact-math.ts";
 import type { Model } from "./models.ts";
 import { countTokens } from "./tokens.ts";
 import { meaningsOf } from "./word-meanings.ts";
@@ -77,7 +79,7 @@ export function ruleFollowed(prompt: ReadPrompt, { about, habit }: Rule, reader:
 /** Chance to notice a sentence: skill, less what is lost in the middle of a long prompt. */
 export function noticeChance(tokens: number, place: number, { skill }: Model): number {
   const lost = 0.9 * (1.1 - skill) * Math.min(1.5, tokens / LONG_TOKENS) * 4 * place * (1 - place);
-  return skill ** 0.2 * (1 - Math.min(0.9, lost));
+  return power(skill, 0.2) * (1 - Math.min(0.9, lost));
 }
 
 type Sentence = ReadPrompt["sentences"][number];

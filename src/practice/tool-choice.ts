@@ -3,6 +3,7 @@
 
 import { normalDraw } from "./chance.ts";
 import type { ChatRequest, Tool, ToolCall } from "./chat.ts";
+import { log, power } from "./exact-math.ts";
 import type { Model } from "./models.ts";
 import { meaningsOf } from "./word-meanings.ts";
 
@@ -54,7 +55,7 @@ export function toolScores(
       const own = sheet.get(meaning) ?? 0;
       if (own === 0) continue;
       const sharing = sheets.filter((other) => (other.get(meaning) ?? 0) > 0).length;
-      score += weight * (own > 0 ? own * Math.log(1 + sheets.length / Math.max(1, sharing) ** 1.5) : own);
+      score += weight * (own > 0 ? own * log(1 + sheets.length / power(Math.max(1, sharing), 1.5)) : own);
     }
     return score / dilution;
   });

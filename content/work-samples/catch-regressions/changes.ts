@@ -1,5 +1,7 @@
 // Proposed changes of a prompt with a known effect each, the answers that the two versions give, and a judge with habits.
+
 import { chanceOf, normalDraw, pick } from "../../../src/practice/chance.ts";
+import { log } from "../../../src/practice/exact-math.ts";
 import { MODELS } from "../../../src/practice/models.ts";
 import { readPrompt, ruleFollowed } from "../../../src/practice/prompt-reader.ts";
 
@@ -114,7 +116,7 @@ export function judged(prompt: string, pairs: readonly Pair[], random: () => num
     const forLength = ruleFollowed(read, LENGTH_RULE, reader) ? 0.02 : 1.6;
     const forClarity = ruleFollowed(read, CLEAR_RULE, reader) ? 1.6 : 0.3;
     const lead =
-      forLength * Math.log(first.length / second.length) +
+      forLength * log(first.length / second.length) +
       forClarity * (clarityOf(first) - clarityOf(second)) +
       0.45 +
       0.7 * normalDraw(random);

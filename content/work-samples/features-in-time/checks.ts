@@ -1,7 +1,9 @@
 // Asks both halves of the store for the same moments, then trains on the one and judges with the other.
+
 import { type Bench, WorkError } from "../../../src/practice/bench.ts";
 import { chanceOf } from "../../../src/practice/chance.ts";
 import { type Check, outcome, scenario, shown } from "../../../src/practice/check.ts";
+import { log } from "../../../src/practice/exact-math.ts";
 import { areaUnderCurve, fitLogistic } from "../../../src/practice/learning/logistic-regression.ts";
 import { scatter } from "../../../src/practice/plot.ts";
 import { cardsOf, type Event, type Features, featuresAt, type Moment } from "./cards.ts";
@@ -195,8 +197,8 @@ function askedOf(events: readonly Event[], moment: Moment, given: unknown): Aske
 function rowOf({ count_7d, sum_30d, hours_since_last, mean_amount }: Features): number[] {
   return [
     count_7d / 5,
-    Math.log1p(Math.abs(sum_30d)) / 3,
-    Math.log1p(Math.abs(hours_since_last)) / 3,
-    Math.log1p(Math.abs(mean_amount)) / 2,
+    log(1 + Math.abs(sum_30d)) / 3,
+    log(1 + Math.abs(hours_since_last)) / 3,
+    log(1 + Math.abs(mean_amount)) / 2,
   ];
 }

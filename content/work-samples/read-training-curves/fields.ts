@@ -1,5 +1,7 @@
 // Fields seen in four bands, two of which tell the crops apart, and trainings on them that go wrong on purpose.
+
 import { chanceOf, normalDraw, pick, shuffled } from "../../../src/practice/chance.ts";
+import { cos, power, sin } from "../../../src/practice/exact-math.ts";
 import {
   type EpochLog,
   type LabelledPoint,
@@ -35,7 +37,7 @@ export function fieldsOf(count: number, random: () => number, unit = 1): Labelle
     const angle = 2 * Math.PI * random();
     const radius = 0.4 + 1.4 * random();
     const turn = ((angle + 0.8 * radius) % (2 * Math.PI)) / (2 * Math.PI);
-    const seen = [radius * Math.cos(angle), radius * Math.sin(angle)];
+    const seen = [radius * cos(angle), radius * sin(angle)];
     const noisy = seen.map((band) => band + 0.12 * normalDraw(random));
     const inputs = [...noisy, normalDraw(random), normalDraw(random)].map((band) => unit * band);
     return { inputs, label: Math.floor(turn * CROPS) };
@@ -92,7 +94,7 @@ function faultyLog(cause: Cause, random: () => number): EpochLog[] {
     classes: CROPS,
     epochs: cause === "overfits" ? 3 * LOG_EPOCHS : LOG_EPOCHS,
     batch: BATCH,
-    rateOf: (epoch) => start * growth ** epoch,
+    rateOf: (epoch) => start * power(growth, epoch),
     random,
   });
   return log;

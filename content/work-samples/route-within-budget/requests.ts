@@ -1,5 +1,7 @@
 // A made-up day of requests to an insurer's language service, and how well each model answers each kind.
+
 import { chanceOf, pick } from "../../../src/practice/chance.ts";
+import { power } from "../../../src/practice/exact-math.ts";
 import type { Model } from "../../../src/practice/models.ts";
 import { countTokens } from "../../../src/practice/tokens.ts";
 
@@ -127,7 +129,7 @@ function rightChance(kind: Kind, text: string, { skill }: Model): number {
   const lack = 1 - skill;
   if (kind === "sort") return 1 - 0.12 * lack;
   if (kind === "extract") return 1 - (countTokens(text) > LONG_TOKENS ? 1.5 : 0.35) * lack;
-  return 1 - 2 * lack ** 0.95;
+  return 1 - 2 * power(lack, 0.95);
 }
 
 /** In extracts a model feels where it is unsure; in judgements it is sure of itself in any case. */

@@ -1,5 +1,7 @@
 // A network of one hidden layer (tanh) with a softmax on top, trained by stochastic gradient descent in batches.
+
 import { normalDraw, shuffled } from "../chance.ts";
+import { exp, log, tanh } from "../exact-math.ts";
 
 export interface LabelledPoint {
   inputs: readonly number[];
@@ -77,7 +79,7 @@ export function scoreOf(
   let right = 0;
   for (const { inputs, label } of points) {
     const { chances } = forward(network, inputs);
-    loss += Math.min(LARGEST_LOSS, -Math.log(chances[label]! + 1e-22));
+    loss += Math.min(LARGEST_LOSS, -log(chances[label]! + 1e-22));
     if (chances.indexOf(Math.max(...chances)) === label) right += 1;
   }
   return { loss: loss / points.length, accuracy: right / points.length };
@@ -104,7 +106,7 @@ function forward(
     const row = unit * (width + 1);
     let sum = first[row + width]!;
     for (let at = 0; at < width; at++) sum += first[row + at]! * inputs[at]!;
-    units[unit] = Math.tanh(sum);
+    units[unit] = tanh(sum);
   }
   const chances = new Float64Array(classes);
   let most = Number.NEGATIVE_INFINITY;
@@ -116,7 +118,7 @@ function forward(
     most = Math.max(most, sum);
   }
   let total = 0;
-  for (let at = 0; at < classes; at++) total += chances[at] = Math.exp(chances[at]! - most);
+  for (let at = 0; at < classes; at++) total += chances[at] = exp(chances[at]! - most);
   for (let at = 0; at < classes; at++) chances[at]! /= total;
   return { units, chances };
 }

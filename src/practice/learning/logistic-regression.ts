@@ -1,5 +1,7 @@
 // Logistic regression of a yes or no on a few numbers, fitted by stochastic gradient descent.
+
 import { shuffled } from "../chance.ts";
+import { exp } from "../exact-math.ts";
 
 const EPOCHS = 40;
 
@@ -12,7 +14,7 @@ export function fitLogistic(
   const weights = new Float64Array((rows[0]?.length ?? 0) + 1);
   const chance = (row: readonly number[]) => {
     const sum = row.reduce((total, value, at) => total + value * weights[at]!, weights.at(-1)!);
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + exp(-sum));
   };
   let order = rows.map((_, at) => at);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

@@ -1,5 +1,7 @@
 // Multinomial logistic regression on sparse rows, fitted by stochastic gradient descent.
+
 import { shuffled } from "../chance.ts";
+import { exp } from "../exact-math.ts";
 import type { SparseRow } from "./text-features.ts";
 
 export interface SoftmaxModel {
@@ -60,7 +62,7 @@ function chancesOf({ weights }: SoftmaxModel, { columns, values }: SparseRow): n
     columns.reduce((sum, column, at) => sum + row[column]! * values[at]!, row[row.length - 1]!),
   );
   const most = Math.max(...scores);
-  const exponents = scores.map((score) => Math.exp(score - most));
+  const exponents = scores.map((score) => exp(score - most));
   const sum = exponents.reduce((total, value) => total + value, 0);
   return exponents.map((value) => value / sum);
 }
