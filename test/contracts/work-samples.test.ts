@@ -15,6 +15,15 @@ test("there is a work sample for each role", () => {
   assert.deepEqual(new Set(samples.map(({ role }) => role)), new Set(["agent-engineer", "ml-engineer"]));
 });
 
+test("checks and what they are made of reach for nothing that a browser lacks", () => {
+  const files = globSync(["content/work-samples/*/*.ts", "src/practice/**/*.ts"]);
+  const reaching = files.filter((file) =>
+    /from "node:|\bprocess\.|\bBuffer\b/.test(readFileSync(file, "utf8")),
+  );
+  assert.ok(files.length > 40);
+  assert.deepEqual(reaching, []);
+});
+
 for (const { slug, starter, wrong } of samples) {
   const grade = (file: string, seed: number) =>
     gradeFile({ slug, work: readFileSync(join(SAMPLES_FOLDER, slug, file), "utf8"), seed, scope: "all" });

@@ -15,7 +15,10 @@ export function PlotFigure({ plot }: { plot: Plot }) {
   if (plot.kind === "confusion") return <ConfusionTable plot={plot} />;
   return (
     <figure class="bench-plot">
-      <figcaption>{plot.title}</figcaption>
+      <figcaption>
+        {plot.title}
+        {plot.kind === "lines" && plot.lines.length > 1 ? <LineNames plot={plot} /> : null}
+      </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="chart-svg" role="img" aria-label={plotText(plot)}>
         {plot.kind === "histogram" ? (
           <HistogramBars plot={plot} />
@@ -80,22 +83,31 @@ function LinePaths({ plot: { lines, x: unit, y: up, marks } }: { plot: Lines }) 
     points.map(([, value]) => value),
     marks,
   );
-  const ends = spread(lines.map((line) => y.at(line.points.at(-1)?.[1] ?? 0)));
   return (
     <>
       <Axes x={x} y={y} unit={unit} up={up} />
-      <UpMarks marks={marks} y={y} />
       {lines.map(({ name, points: drawn }, at) => (
         <g key={name} class={`plot-line plot-line-${at}`}>
           <polyline points={drawn.map(([across, value]) => `${x.at(across)},${y.at(value)}`).join(" ")} />
-          {lines.length > 1 ? (
-            <text x={Math.max(LEFT + 60, x.at(drawn.at(-1)?.[0] ?? 0))} y={ends[at]! - 5} text-anchor="end">
-              {name}
-            </text>
-          ) : null}
         </g>
       ))}
+      <UpMarks marks={marks} y={y} />
     </>
+  );
+}
+
+function LineNames({ plot: { lines } }: { plot: Lines }) {
+  return (
+    <span class="line-names">
+      {lines.map(({ name }, at) => (
+        <span key={name}>
+          <svg viewBox="0 0 28 8" aria-hidden="true" class={`plot-line plot-line-${at}`}>
+            <polyline points="0,4 28,4" />
+          </svg>{" "}
+          {name}
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -138,7 +150,12 @@ function UpMarks({ marks, y }: { marks: readonly PlotMark[]; y: Axis }) {
       {marks.map(({ at, label }) => (
         <g key={label}>
           <line class="plot-mark" x1={LEFT} x2={WIDTH - RIGHT} y1={y.at(at)} y2={y.at(at)} />
-          <text class="chart-note" x={LEFT + 4} y={y.at(at) + 14}>
+          <text
+            class="chart-note plot-label"
+            x={WIDTH - RIGHT}
+            y={y.at(at) + (y.at(at) < TOP + 12 ? 14 : -4)}
+            text-anchor="end"
+          >
             {label}
           </text>
         </g>
@@ -176,7 +193,7 @@ function Axes({ x, y, unit, up }: { x: Axis; y: Axis; unit: string; up: string }
 function ConfusionTable({ plot: { title, classes, counts } }: { plot: Confusion }) {
   const most = Math.max(1, ...counts.flat());
   return (
-    <div class="table-frame">
+    <div class={`table-frame${classes.length > 5 ? " is-wide" : ""}`}>
       <table class="confusion">
         <caption>{title}</caption>
         <thead>
@@ -217,15 +234,4 @@ function upAxis(values: readonly number[], marks: readonly PlotMark[]): Axis {
 
 function rangeOf(values: readonly number[]): [number, number] {
   return values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-}
-
-/** Names at the ends of lines keep 13 units apart. */
-function spread(heights: readonly number[]): number[] {
-  const placed: number[] = [];
-  for (const height of heights) {
-    let free = height;
-    while (placed.some((other) => Math.abs(other - free) < 13)) free += 13;
-    placed.push(free);
-  }
-  return placed;
 }
