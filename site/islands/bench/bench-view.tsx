@@ -46,6 +46,9 @@ export function BenchView({ sample }: { sample: BenchSample }) {
         onHint={work.takeHint}
         onReset={reset}
       />
+      {work.isOld ? (
+        <p>The sample has changed since you began. Reset gives you its new file; keep a copy of yours.</p>
+      ) : null}
       <div ref={work.place} class="editor" />
       <p class="quiet">
         Ctrl+Enter runs, Ctrl+Shift+Enter submits. Tab indents; Escape, then Tab, leaves the editor. What you

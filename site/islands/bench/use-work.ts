@@ -13,6 +13,8 @@ export interface Work {
   editor(): Editor | undefined;
   seconds: number;
   hintsTaken: number;
+  /** Whether the file was begun when the sample was another. */
+  isOld: boolean;
   takeHint(): void;
   keep(): void;
   reset(): void;
@@ -26,6 +28,7 @@ export function useWork(sample: BenchSample, onKeys: (scope: Scope) => void): Wo
   const time = useRef<WorkedTime>(undefined);
   const [begun] = useState(() => readDraft(sample.slug));
   const [seconds, setSeconds] = useState(begun?.seconds ?? 0);
+  const [isOld, setOld] = useState(begun !== undefined && begun.version !== sample.version);
   const [hintsTaken, setHintsTaken] = useState(begun?.hintsTaken ?? 0);
   // What the keys of the editor, which is made once, find at any later time.
   const now = useRef({ hintsTaken, onKeys });
@@ -68,8 +71,9 @@ export function useWork(sample: BenchSample, onKeys: (scope: Scope) => void): Wo
     time.current = workedTime(0, setSeconds);
     setSeconds(0);
     setHintsTaken(0);
+    setOld(false);
     editor.current?.setText(sample.code);
     eraseDraft(sample.slug);
   };
-  return { place, editor: () => editor.current, seconds, hintsTaken, takeHint, keep, reset };
+  return { place, editor: () => editor.current, seconds, hintsTaken, isOld, takeHint, keep, reset };
 }
