@@ -10,6 +10,8 @@ export async function sitemap({ ask, origin, vocabulary }: PageRequest): Promise
     ...pages.map(({ address }) => address).filter((address) => !address.includes(":")),
     ...vocabulary.archetypes.map(({ archetype }) => `/roles/${archetype}`),
     ...vocabulary.glossary.map(({ term }) => `/glossary/${term}`),
+    ...vocabulary.workSamples.map(({ slug }) => `/work-samples/${slug}`),
+    ...vocabulary.writtenExercises.map(({ slug }) => `/written-exercises/${slug}`),
   ];
   const lines = paths.map(
     (path) => `  <url><loc>${origin}${path}</loc>${day === null ? "" : `<lastmod>${day}</lastmod>`}</url>`,
