@@ -2,9 +2,10 @@
 import { coverage } from "./coverage.ts";
 import { decide } from "./decide.ts";
 import { enrich } from "./enrich.ts";
+import { readers } from "./readers.ts";
 import { search } from "./search.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { coverage, decide, enrich, search };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { coverage, decide, enrich, readers, search };
 
 const name = process.argv[2];
 const bench = name === undefined ? undefined : BENCHES[name];

@@ -5,6 +5,16 @@ import { counted, figureText, intervalText, money } from "../format.ts";
 import { drawSvg } from "./draw-svg.ts";
 import { colourOf, type PathLook, paleOf } from "./paths.ts";
 
+/** Half a posting is no mark on an axis. */
+const COUNTS = {
+  label: "Postings",
+  labelArrow: "none",
+  ticks: 3,
+  tickFormat: (n: number) => (Number.isInteger(n) ? String(n) : ""),
+  tickSize: 0,
+  grid: false,
+} as const;
+
 export interface AmountStrip {
   amounts: readonly number[];
   figure: Figure;
@@ -37,7 +47,7 @@ export function amountStrip(
         ticks: width < 500 ? 4 : 8,
         tickSize: 0,
       },
-      y: { label: "Postings", labelArrow: "none", ticks: 3, tickSize: 0, grid: false },
+      y: COUNTS,
       marks: [
         Plot.rectY(
           amounts,

@@ -148,8 +148,8 @@ interface Jobs {
 async function jobsOf(context: ReportContext, filter: PostingFilter): Promise<Jobs> {
   const { sql, params } = whereOf(filter);
   const rows = await context.query<Jobs>(
-    `SELECT uniqExact(job) AS jobs, count() AS advertisements FROM current_postings
-     WHERE job IN (SELECT job FROM current_postings WHERE ${sql})`,
+    `SELECT count() AS jobs, sum(size) AS advertisements
+     FROM (SELECT any(job_postings) AS size FROM current_postings WHERE ${sql} GROUP BY job_id)`,
     params,
   );
   return rows[0] ?? { jobs: 0, advertisements: 0 };

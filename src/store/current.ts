@@ -102,7 +102,7 @@ async function signatureOf(engine: Engine): Promise<string> {
 }
 
 /** Raised when the table's own columns change, so that a store made by an older program gets them. */
-const FORM = 3;
+const FORM = 4;
 
 async function storedState(engine: Engine): Promise<(CurrentState & { signature: string }) | undefined> {
   const rows = await engine.query<{ value: string }>(
@@ -153,14 +153,18 @@ function currentSelect({ hasTexts, hasJobs }: { hasTexts: boolean; hasJobs: bool
   const duplicate = hasJobs ? COUNTED_ONCE : "observed.duplicate_of";
   const own = "if(observed.duplicate_of = '', observed.posting_id, observed.duplicate_of)";
   const job = hasJobs ? `if(judged_job = '', ${own}, judged_job)` : own;
-  return `SELECT observed.* EXCEPT (evidence, duplicate_of), ${duplicate} AS duplicate_of,
+  return `SELECT *, ${JOB_READY} FROM (SELECT observed.* EXCEPT (evidence, duplicate_of), ${duplicate} AS duplicate_of,
     ${job} AS job,
     ifNull(observed.date_posted, observed.first_seen) AS day, ${READY},
     ${wordsOf(`concat(${words.join(", ' ', ")})`)} AS words
   FROM observed_postings AS observed
   ${hasTexts ? TEXTS : ""}
-  ${hasJobs ? JOBS : ""}`;
+  ${hasJobs ? JOBS : ""})`;
 }
+
+/** In how many postings a job is advertised, counted or not, stands with each of them. */
+const JOB_READY = `CAST(sipHash64(job), 'UInt64') AS job_id,
+    CAST(count() OVER (PARTITION BY job), 'UInt32') AS job_postings`;
 
 const TEXTS =
   "LEFT ANY JOIN (SELECT posting_id AS held_id, description FROM texts FINAL) AS held ON held_id = observed.posting_id";
