@@ -190,17 +190,7 @@ function Nothing({ chips, isFirst }: { chips: readonly Chip[]; isFirst: boolean 
   return (
     <section class="nothing">
       <h2>No posting fits</h2>
-      {isFirst ? (
-        <p>
-          {chips.length === 0
-            ? "No postings are held here yet. Read a board with npx twopaths ingest greenhouse <board>, or restore the bundled snapshot."
-            : chips.length === 1
-              ? "Words are looked for whole in title, employer, place and text; most texts are not held here, so a rarer word may stand in postings that are not found by it."
-              : "Nothing here fits all of these at once. Try without one of them:"}
-        </p>
-      ) : (
-        <p>The list ends before this position.</p>
-      )}
+      {isFirst ? <p>{nothingWords(chips)}</p> : <p>The list ends before this position.</p>}
       {chips.length < 2 ? null : (
         <ul>
           {chips.map(({ label, value, without }) => (
@@ -214,6 +204,16 @@ function Nothing({ chips, isFirst }: { chips: readonly Chip[]; isFirst: boolean 
       )}
     </section>
   );
+}
+
+function nothingWords(chips: readonly Chip[]): string {
+  const [only, ...others] = chips;
+  if (only === undefined)
+    return "No postings are held here yet. Read a board with npx twopaths ingest greenhouse <board>, or restore the bundled snapshot.";
+  if (others.length > 0) return "Nothing here fits all of these at once. Try without one of them:";
+  return only.label === "words"
+    ? "Words are looked for whole in title, employer, place and text; most texts are not held here, so a rarer word may stand in postings that are not found by it."
+    : `No posting held here was read to have this ${only.label}; what postings do not state is left out.`;
 }
 
 function Pages({
