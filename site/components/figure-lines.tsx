@@ -9,9 +9,9 @@ interface FigureLinesProps {
   caption?: string;
   /** What all of them are about, e.g. "Senior, ML engineer". */
   name: string;
-  /** Given, shares are drawn beside their numbers. */
+  /** Given here or with a line, its share is drawn beside its number. */
   hue?: PathLook["hue"];
-  lines: readonly { label: string; mark?: ComponentChildren; figure: Figure }[];
+  lines: readonly { label: string; mark?: ComponentChildren; figure: Figure; hue?: PathLook["hue"] }[];
 }
 
 export function FigureLines({ caption, name, hue, lines }: FigureLinesProps) {
@@ -20,7 +20,7 @@ export function FigureLines({ caption, name, hue, lines }: FigureLinesProps) {
       <table class="narrow-table">
         {caption === undefined ? null : <caption>{caption}</caption>}
         <tbody>
-          {lines.map(({ label, mark, figure }) => (
+          {lines.map(({ label, mark, figure, hue: own = hue }) => (
             <tr key={label}>
               <th scope="row">
                 {mark} {label}
@@ -28,9 +28,9 @@ export function FigureLines({ caption, name, hue, lines }: FigureLinesProps) {
               <td>
                 <FigureCell figure={figure} name={`${name}: ${label}`} />
               </td>
-              {hue === undefined ? null : (
+              {own === undefined ? null : (
                 <td class="bar-cell">
-                  <ShareBar figure={figure} hue={hue} />
+                  <ShareBar figure={figure} hue={own} />
                 </td>
               )}
             </tr>

@@ -1,4 +1,5 @@
 // One skill: how often each role asks for it, what sets the roles apart in it, and who asks for it now.
+import type { Figure } from "../../src/domain/figure.ts";
 import { SKILL_AREA_LABELS } from "../../src/domain/skill.ts";
 import { UserError } from "../../src/errors.ts";
 import { pathPart } from "../addresses.ts";
@@ -153,12 +154,12 @@ function SkillNumbers({
       <FigureLines
         caption="Share of postings, among those whose text was read, that ask for it"
         name={label}
-        lines={sides.map(({ family, ...line }) => ({ ...line, mark: <Mark look={lookOf(family)} /> }))}
+        lines={sides.map(drawn)}
       />
       <FigureLines
         caption="Share that require it, of those that say whether it is required or preferred"
         name={`${label}, required`}
-        lines={required.map(({ family, ...line }) => ({ ...line, mark: <Mark look={lookOf(family)} /> }))}
+        lines={required.map(drawn)}
       />
       <p>
         Agent postings ask for it{" "}
@@ -167,4 +168,10 @@ function SkillNumbers({
       </p>
     </>
   );
+}
+
+/** A line in its role's mark and colour. */
+function drawn({ family, ...line }: { family: string; label: string; figure: Figure }) {
+  const look = lookOf(family);
+  return { ...line, mark: <Mark look={look} />, hue: look.hue };
 }
