@@ -1,5 +1,5 @@
 // The skills a person holds: read from their files or text, picked by hand, each with the words it came from.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { SkillWords } from "./kept.ts";
 
 export interface PickerProps {
@@ -60,6 +60,17 @@ export function SkillPicker(props: PickerProps) {
 
 function AddSkill({ names, add }: Pick<PickerProps, "names" | "add">) {
   const [name, setName] = useState("");
+  // Thousands of names: drawn once, not at each move of a slider.
+  const list = useMemo(
+    () => (
+      <datalist id="skill-names">
+        {names.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    ),
+    [names],
+  );
   const submit = () => {
     if (name.trim() === "") return;
     add(name);
@@ -88,11 +99,7 @@ function AddSkill({ names, add }: Pick<PickerProps, "names" | "add">) {
       <button type="button" onClick={submit}>
         Add
       </button>
-      <datalist id="skill-names">
-        {names.map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
+      {list}
     </div>
   );
 }
