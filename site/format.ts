@@ -1,4 +1,5 @@
 // Numbers in words: one way to write an amount, a share, a count, an interval and a date.
+import { counted } from "../src/domain/counted.ts";
 import type { Figure } from "../src/domain/figure.ts";
 
 /** e.g. "$185K", "£92.5K", "CHF 140K". */
@@ -21,10 +22,7 @@ export function count(value: number): string {
   return Math.round(value).toLocaleString("en-US");
 }
 
-/** e.g. "1 posting", "12 postings". */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
+export { counted };
 
 /** e.g. "3.4×", "0.12×"; near one, where a tenth is much, "1.07×". */
 export function times(value: number): string {

@@ -1,6 +1,6 @@
 // What part of the postings is still open after so many days: a line a role, its 95% interval as a band.
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
 import { basisText, figureText, intervalText, percent } from "../format.ts";
 import { drawSvg } from "./draw-svg.ts";
@@ -93,7 +93,7 @@ function wordsOf({ days, role, share }: OpenPoint): string {
 
 function labelOf(points: readonly OpenPoint[]): string {
   const words = points.map(
-    ({ days, role, share }) => `${role} ${days} days ${figureText(share) ?? "too few"}`,
+    ({ days, role, share }) => `${role} ${days} days ${figureText(share) ?? heldWords(share)}`,
   );
   return `Part still open. ${words.join("; ")}.`;
 }

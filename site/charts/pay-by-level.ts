@@ -1,6 +1,6 @@
 // Posted base pay by level: a band from lower to upper quartile, the median with its interval, and n.
 import * as Plot from "@observablehq/plot";
-import { FEWEST_POSTINGS, type Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
 import { basisText, count, figureText, intervalText, money } from "../format.ts";
 import { type Drawing, drawSvg, hatchOf } from "./draw-svg.ts";
@@ -163,14 +163,10 @@ function basis(placed: readonly PlacedMark[]): Plot.Text {
     textAnchor: "start",
     dx: 8,
     y: "at",
-    text: ({ median }: PlacedMark) => (median.value === null ? heldWords(median) : `n ${count(median.n)}`),
+    text: ({ median }: PlacedMark) =>
+      median.value === null ? `${heldWords(median)}: ${median.n}` : `n ${count(median.n)}`,
     className: "chart-note",
   });
-}
-
-/** Held back for its postings, or for their employers. */
-function heldWords({ n }: Figure): string {
-  return n < FEWEST_POSTINGS ? `too few: ${n}` : "few employers";
 }
 
 function markWords({ level, role, median }: PayMark): string {

@@ -1,6 +1,6 @@
 // What sets two roles apart: the share of each role's postings that has something, joined by a line.
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
 import { basisText, figureText, intervalText, percent } from "../format.ts";
 import { drawSvg } from "./draw-svg.ts";
@@ -126,7 +126,7 @@ function endMarks({ label, ends, at }: PlacedLine): Plot.Markish[] {
 function labelOf(lines: readonly ShareLine[], axis: string): string {
   const words = lines.map(
     ({ label, ends }) =>
-      `${label}: ${ends.map(({ role, share }) => `${role} ${figureText(share) ?? "too few"}`).join(", ")}`,
+      `${label}: ${ends.map(({ role, share }) => `${role} ${figureText(share) ?? heldWords(share)}`).join(", ")}`,
   );
   return `${axis}. ${words.join(". ")}.`;
 }

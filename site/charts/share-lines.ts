@@ -1,6 +1,6 @@
 // How a role's share of new postings moves from period to period: a line a role, its 95% interval as a band.
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
 import { basisText, figureText, intervalText, percent } from "../format.ts";
 import { drawSvg } from "./draw-svg.ts";
@@ -103,7 +103,7 @@ function wordsOf({ period, role, share }: SharePoint): string {
 
 function labelOf(points: readonly SharePoint[], axis: string): string {
   const words = points.map(
-    ({ period, role, share }) => `${period} ${role} ${figureText(share) ?? "too few"}`,
+    ({ period, role, share }) => `${period} ${role} ${figureText(share) ?? heldWords(share)}`,
   );
   return `${axis}. ${words.join("; ")}.`;
 }

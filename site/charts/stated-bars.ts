@@ -1,6 +1,6 @@
 // How much is stated at all: the stated part solid, the part that is not stated hatched.
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
 import { basisText, figureText, intervalText, percent } from "../format.ts";
 import { drawSvg, hatchOf } from "./draw-svg.ts";
@@ -93,7 +93,7 @@ function bodies(placed: readonly PlacedBar[], id: string): Plot.Markish[] {
       textAnchor: "start",
       dx: 8,
       y: "at",
-      text: ({ share }: PlacedBar) => figureText(share) ?? "too few",
+      text: ({ share }: PlacedBar) => figureText(share) ?? heldWords(share),
       className: "chart-note",
     }),
   ];

@@ -52,7 +52,7 @@ export function ClaimList({ rows, about }: TallyProps) {
       <ul class="claim-tally">
         {rows.map(({ claim, says, verdict }) => (
           <li key={claim} data-claim={claim}>
-            <a href={`/claims#${claim}`}>{capital(says.replace(/^[^:]*: /, ""))}</a>{" "}
+            <a href={`/claims#${claim}`}>{capital(says.replace(/^An? [^:]* day: /, ""))}</a>{" "}
             <Stamp verdict={verdict} />
           </li>
         ))}

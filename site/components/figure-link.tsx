@@ -1,7 +1,7 @@
 // A number with a receipt: it looks like one, and says on focus what it rests on.
-import type { Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import { receiptHref } from "../addresses.ts";
-import { basisText, count, figureText, intervalText } from "../format.ts";
+import { basisText, count, counted, figureText, intervalText } from "../format.ts";
 
 interface FigureProps {
   figure: Figure;
@@ -59,15 +59,11 @@ export function FigureRange({ low, high, ends, name }: RangeProps) {
   );
 }
 
-function heldWords({ n, unit, status }: Figure): string {
-  if (n === 0) return "none";
-  return unit === "days" && status !== "suppressed" ? "not reached" : "too few";
-}
-
 function noteOf(figure: Figure): string {
   const thin = figure.status === "thin" ? "rests on little" : undefined;
   const held = figure.status === "suppressed" ? "held back: it would rest on too little" : undefined;
-  const basis = figure.unit === "postings" ? `of ${count(figure.employers)} employers` : basisText(figure);
+  const basis =
+    figure.unit === "postings" ? `of ${counted(figure.employers, "employer")}` : basisText(figure);
   return [figureText(figure), held, intervalText(figure), basis, thin]
     .filter((part) => part !== undefined)
     .join("; ");

@@ -1,5 +1,5 @@
 // A sentence made from numbers: words, figures that keep their receipts, and role names in their colour.
-import type { Figure } from "../../src/domain/figure.ts";
+import { type Figure, heldWords } from "../../src/domain/figure.ts";
 import type { PathLook } from "../charts/paths.ts";
 import { figureText } from "../format.ts";
 
@@ -20,7 +20,7 @@ export function plainText(sentence: Sentence): string {
   return sentence
     .map((part) => {
       if (typeof part === "string") return part;
-      return "figure" in part ? (figureText(part.figure) ?? "too few") : part.text;
+      return "figure" in part ? (figureText(part.figure) ?? heldWords(part.figure)) : part.text;
     })
     .join("");
 }

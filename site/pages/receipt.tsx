@@ -76,7 +76,7 @@ function ReceiptValue({ figure }: { figure: Figure }) {
         {basisText(figure)}
         {figure.status === "thin" ? "; thin: fewer than 30 postings" : ""}
         {figure.status === "suppressed"
-          ? "; nothing is shown that rests on fewer than 10 postings or 5 employers"
+          ? "; nothing is shown that rests on fewer than 10 postings or 5 employers, or mostly on the postings of one"
           : ""}
         .
       </p>

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../config.ts";
+import { counted } from "../domain/counted.ts";
 import { UserError } from "../errors.ts";
 import { type BackupManifest, restoreBackup } from "../store/backup.ts";
 import { OWN_BOARDS_FILE } from "./board-list.ts";
@@ -33,7 +34,7 @@ export async function restore(config: Config, folder: string): Promise<void> {
 }
 
 function told({ tables }: BackupManifest): string {
-  const rows = (name: string) =>
-    (tables.find(({ table }) => table === name)?.rows ?? 0).toLocaleString("en-US");
-  return `${rows("payloads")} payloads, ${rows("postings")} postings, ${rows("events")} events`;
+  return ["payload", "posting", "event"]
+    .map((one) => counted(tables.find(({ table }) => table === `${one}s`)?.rows ?? 0, one))
+    .join(", ");
 }

@@ -1,6 +1,7 @@
 // `twopaths check <source> <board>`: reads one board live and shows what would be stored. A contributor's first command.
 import type { Config } from "../config.ts";
 import { readTaxonomy } from "../content/index.ts";
+import { counted } from "../domain/counted.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Posting } from "../domain/posting.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -36,7 +37,7 @@ export async function checkBoard(
   for (const { where, problem } of problems.slice(0, MOST_PROBLEMS_SHOWN))
     process.stderr.write(`${where}: ${problem}\n`);
   if (problems.length > MOST_PROBLEMS_SHOWN)
-    process.stderr.write(`… and ${problems.length - MOST_PROBLEMS_SHOWN} more problems\n`);
+    process.stderr.write(`… and ${counted(problems.length - MOST_PROBLEMS_SHOWN, "more problem")}\n`);
   const enrich = postingEnricher(readTaxonomy());
   const read = postings.map((posting) => ({ posting, facts: enrich(posting).facts }));
   if (json)
@@ -80,11 +81,10 @@ async function readBoard(
     const read = source.parse(item);
     problems.push(...read.problems);
     for (const posting of read.postings) postings.set(posting.id, posting);
-    progress.show(`${postings.size} postings`);
+    progress.show(counted(postings.size, "posting"));
   }
-  const count = (n: number, what: string) => `${n.toLocaleString("en-US")} ${what}${n === 1 ? "" : "s"}`;
   progress.end(
-    `${count(postings.size, "posting")} and ${count(problems.length, "problem")} in ${count(payloads, "answer")}; nothing is stored`,
+    `${counted(postings.size, "posting")} and ${counted(problems.length, "problem")} in ${counted(payloads, "answer")}; nothing is stored`,
   );
   return { postings: [...postings.values()], problems };
 }

@@ -68,7 +68,7 @@ export async function openLocal(config: Config): Promise<LocalData> {
     if (loaded.loaded)
       progress.end(`${loaded.rows.toLocaleString("en-US")} postings of the bundled snapshot loaded`);
   } catch (error) {
-    if (!(error instanceof UserError)) {
+    if (!(error instanceof UserError) || (await hasNoRoom(store, error))) {
       await store.close();
       throw error;
     }
@@ -101,6 +101,12 @@ export async function openLocal(config: Config): Promise<LocalData> {
     origin: `http://localhost:${config.port}`,
     close: () => store.close(),
   };
+}
+
+/** A store that could not take even the snapshot would answer every question with nothing. */
+async function hasNoRoom(store: Store, { code }: UserError): Promise<boolean> {
+  if (code !== "disk_full" && code !== "store_unusable") return false;
+  return (await store.query("SELECT 1 FROM postings LIMIT 1")).length === 0;
 }
 
 async function rebuildHere(

@@ -1,5 +1,6 @@
 // `twopaths ingest <source> <boards...>`: fetch, read and store; a board that fails does not stop the others.
 import type { Config } from "../config.ts";
+import { counted } from "../domain/counted.ts";
 import { UserError } from "../errors.ts";
 import { enrichPool } from "../pipeline/enrich-pool.ts";
 import { ingest } from "../pipeline/ingest.ts";
@@ -36,16 +37,14 @@ export async function ingestBoards(
               fetch,
               now: () => new Date(),
               readParquet: (path, selection) => readParquet(data.engine, path, selection),
-              onProgress: ({ postings }) => progress.show(`${postings.toLocaleString("en-US")} postings`),
+              onProgress: ({ postings }) => progress.show(counted(postings, "posting")),
               onProblem: problems.add,
             },
             source,
             board,
           );
           const same = done.unchanged === done.payloads && done.payloads > 0 ? ", nothing new" : "";
-          progress.end(
-            `${done.postings.toLocaleString("en-US")} postings, ${done.problems.toLocaleString("en-US")} problems${same}`,
-          );
+          progress.end(`${counted(done.postings, "posting")}, ${counted(done.problems, "problem")}${same}`);
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
           process.exitCode = 1;
@@ -71,7 +70,7 @@ function problemList(): { add(problem: { where: string; problem: string }): void
     },
     end: () => {
       if (count > MOST_PROBLEMS_SHOWN)
-        process.stderr.write(`… and ${count - MOST_PROBLEMS_SHOWN} more problems\n`);
+        process.stderr.write(`… and ${counted(count - MOST_PROBLEMS_SHOWN, "more problem")}\n`);
     },
   };
 }

@@ -1,4 +1,6 @@
 // How a long reading of boards is told: a bar that renews itself on a terminal, one line a board elsewhere.
+
+import { counted } from "../domain/counted.ts";
 import { UserError } from "../errors.ts";
 import type { BoardSynced } from "../pipeline/sync.ts";
 import type { EventKind } from "../store/ingest-store.ts";
@@ -49,7 +51,7 @@ export function boardLine({ source, board, progress, error }: BoardSynced): stri
     const count = events[kind as EventKind] ?? 0;
     return count === 0 ? [] : [`${count.toLocaleString("en-US")} ${word}`];
   });
-  return [`${name}: ${postings.toLocaleString("en-US")} postings`, ...counts].join(", ");
+  return [`${name}: ${counted(postings, "posting")}`, ...counts].join(", ");
 }
 
 const EVENT_WORDS: Record<EventKind, string> = {
@@ -69,7 +71,7 @@ function problemLines({ source, board, problems }: BoardSynced): string[] {
     return `  ${where === name ? name : `${name}, ${where}`}: ${problem}`;
   });
   const more = problems.length - shown.length;
-  return more > 0 ? [...shown, `  and ${more.toLocaleString("en-US")} more problems`] : shown;
+  return more > 0 ? [...shown, `  and ${counted(more, "more problem")}`] : shown;
 }
 
 /** What a board said could carry control characters that a terminal obeys. */

@@ -1,6 +1,7 @@
 // Reads the boards again and again while a server runs, every so many hours, when the person asked for it.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config.ts";
+import { counted } from "../domain/counted.ts";
 import { dueBoards } from "../pipeline/sync.ts";
 import { boardList } from "./board-list.ts";
 import type { LocalData } from "./data.ts";
@@ -38,7 +39,7 @@ async function repeat(data: LocalData, config: Config, stop: AbortSignal): Promi
         stop,
         progress: { add: (synced) => console.log(boardLine(synced)) },
       });
-      console.log(`sync: ${read} boards read, ${failed} failed, ${left} left`);
+      console.log(`sync: ${counted(read, "board")} read, ${failed} failed, ${left} left`);
     } catch (error) {
       console.error(error);
     }

@@ -1,6 +1,7 @@
 // `twopaths sync`: every board that is due, read once; a failing board is told and passed over.
 import type { Config } from "../config.ts";
 import type { Board } from "../content/boards.ts";
+import { counted } from "../domain/counted.ts";
 import { nearest, UserError } from "../errors.ts";
 import { enrichPool } from "../pipeline/enrich-pool.ts";
 import { dueBoards, type SyncBoard, type SyncSummary, sync } from "../pipeline/sync.ts";
@@ -132,7 +133,7 @@ function hoursOf(text: string | undefined): number {
 
 function summaryWords({ read, failed, left }: SyncSummary, passedOver: number): string {
   return [
-    `${read} boards read`,
+    `${counted(read, "board")} read`,
     failed > 0 && `${failed} failed: see the lines above; their postings stay as they were`,
     passedOver > 0 && `${passedOver} were read not long ago`,
     left > 0 && `stopped with ${left} to go: run it again to go on`,

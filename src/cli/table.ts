@@ -1,7 +1,7 @@
 // Answers on a terminal: a table whose columns fit the screen, figures with their interval and n.
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { Answer } from "../domain/answer.ts";
-import { Figure } from "../domain/figure.ts";
+import { Figure, heldWords } from "../domain/figure.ts";
 
 const WIDEST_CELL = 48;
 
@@ -51,9 +51,9 @@ function wordsOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function figureText({ value, low, high, unit, n, status }: Figure): string {
-  if (value === null)
-    return `${unit === "days" && status !== "suppressed" ? "not reached" : "too few"} (n=${n})`;
+function figureText(figure: Figure): string {
+  const { value, low, high, unit, n, status } = figure;
+  if (value === null) return `${heldWords(figure)} (n=${n})`;
   if (unit === "postings") return value.toLocaleString("en-US");
   const interval = low === null || high === null ? "" : ` [${amount(low, unit)}, ${amount(high, unit)}]`;
   return `${amount(value, unit)}${interval} n=${n}${status === "thin" ? " thin" : ""}`;

@@ -1,6 +1,6 @@
 // Answers as Markdown, for assistants and notes: a table in which every figure carries its receipt.
 import type { Answer } from "./answer.ts";
-import { Figure } from "./figure.ts";
+import { Figure, heldWords } from "./figure.ts";
 
 /** Rows beyond this are named, not listed: an assistant's context is short. */
 const MOST_ROWS = 60;
@@ -47,8 +47,7 @@ function cellText(value: unknown, receiptUrl: (id: string) => string): string {
 function figureText(figure: Figure, receiptUrl: (id: string) => string): string {
   const { value, low, high, unit, n, status, receipt } = figure;
   const link = `[receipt](${receiptUrl(receipt)})`;
-  if (value === null)
-    return `${status === "suppressed" ? "too few to show" : unit === "days" ? "not reached" : "not stated"} (n=${n}, ${link})`;
+  if (value === null) return `${heldWords(figure)} (n=${n}, ${link})`;
   const interval = low === null || high === null ? "" : ` [${rounded(low, unit)}-${rounded(high, unit)}]`;
   return `${rounded(value, unit)}${interval} ${unit} (n=${n}${status === "thin" ? ", thin" : ""}, ${link})`;
 }

@@ -28,3 +28,11 @@ export const FEWEST_EMPLOYERS = 5;
 export const MOST_OF_ONE_EMPLOYER = 0.5;
 /** Below this many postings a figure is marked thin. */
 export const THIN_POSTINGS = 30;
+
+/** Why there is no value, in two words: nothing there, too little of it, or held back though there is enough. */
+export function heldWords({ n, employers, unit, status }: Figure): string {
+  if (unit === "days" && status !== "suppressed") return "not reached";
+  if (n === 0) return "none";
+  if (n < FEWEST_POSTINGS) return "too few";
+  return employers < FEWEST_EMPLOYERS ? "few employers" : "held back";
+}

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Degree, Employment, VisaSponsorship } from "./facts.ts";
 import { Level, LevelBand } from "./level.ts";
-import { Workplace } from "./place.ts";
+import { CountryCode, Workplace } from "./place.ts";
 import { Family } from "./role.ts";
 import { TaskId } from "./task.ts";
 
@@ -14,7 +14,7 @@ export const PostingFilter = z.strictObject({
   level: z.array(Level).describe("stated level").optional(),
   band: z.array(LevelBand).describe("the guide's level band").optional(),
   workplace: z.array(Workplace).describe("onsite, hybrid, remote or not stated").optional(),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   city: z.array(z.string()).describe("city name as written, e.g. London").optional(),
   skill: z.array(z.string()).describe("skills that must all be asked for").optional(),
   skillAny: z.array(z.string()).describe("skills of which one is enough").optional(),

@@ -8,6 +8,14 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
+/** ISO 3166-1 alpha-2 as people ask for it: "us" is read as US, and UK, which is reserved for it, as GB. */
+export const CountryCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .overwrite((code) => (code === "UK" ? "GB" : code))
+  .regex(/^[A-Z]{2}$/, "a country is a code of two letters, e.g. DE");
+
 export const WORKPLACES = ["onsite", "hybrid", "remote", "not_stated"] as const;
 export const Workplace = z.enum(WORKPLACES);
 export type Workplace = z.infer<typeof Workplace>;

@@ -1,5 +1,6 @@
 // Fetches one board, reads it and stores it; a payload that is stored already is passed over.
 import { createHash } from "node:crypto";
+import { counted } from "../domain/counted.ts";
 import type { Payload } from "../domain/payload.ts";
 import type { Problem } from "../domain/problem.ts";
 import { UserError } from "../errors.ts";
@@ -56,9 +57,9 @@ export async function ingest(effects: IngestEffects, source: Source, board: stri
       await inTurn(() => take(effects, run, item));
     if (run.saved === 0 && progress.unchanged === 0 && progress.problems > 0) {
       throw new UserError(
-        `${source.name} (${board}): no posting could be read: ${progress.problems} problems`,
+        `${source.name} (${board}): no posting could be read: ${counted(progress.problems, "problem")}`,
         {
-          hint: "each line needs at least id and title; see the problems above",
+          hint: `${source.name === "file" ? "each line needs at least id and title; " : ""}see the problems above`,
           code: "source_unreadable",
         },
       );

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family } from "../domain/role.ts";
 import { type CoverProblem, greedyCover } from "../statistics/greedy-cover.ts";
 import { whereOf } from "../store/where.ts";
@@ -13,7 +14,7 @@ import { defineReport, type ReportContext } from "./report.ts";
 const Params = z.strictObject({
   role: Family.default("agent-engineer").describe("one path"),
   against: Family.default("ml-engineer").describe("the other path"),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   limit: z.int().positive().max(30).default(8).describe("how many skills each way"),
 });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import { PostingFilter } from "../domain/filter.ts";
 import { LevelBand } from "../domain/level.ts";
+import { CountryCode } from "../domain/place.ts";
 import type { Cell } from "../domain/receipt-id.ts";
 import { Family } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
@@ -14,7 +15,7 @@ import { PAY_COLUMNS, type PayRow, salaryFigures } from "./salary-cells.ts";
 const Params = z.strictObject({
   role: Family.default("agent-engineer").describe("the role on the left"),
   against: Family.default("ml-engineer").describe("the role on the right"),
-  country: z.array(z.string()).default(["US"]).describe("where pay is compared; ISO 3166 country code"),
+  country: z.array(CountryCode).default(["US"]).describe("where pay is compared; ISO 3166 country code"),
   currency: z.string().length(3).default("USD").describe("ISO 4217 currency of the pay"),
   skills: z.int().positive().max(50).default(10).describe("distinctive skills shown per role"),
   asOf: PostingFilter.shape.asOf,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countFigure, shareFigure } from "./judge.ts";
@@ -13,7 +14,7 @@ const Params = z.strictObject({
     .array(Family)
     .default([...PATHS])
     .describe("role family"),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   by: z.enum(["role", "set"]).default("role").describe("one row per fact and role, or per set"),
 });
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countFigure } from "./judge.ts";
@@ -13,7 +14,7 @@ const Params = z.strictObject({
     .default([...PATHS])
     .describe("role families that are counted"),
   q: z.string().max(100).describe("part of the employer's name").optional(),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   state: z.enum(["active", "closed", "all"]).default("active").describe("live when last observed, or not"),
   limit: z.int().positive().max(1000).default(50).describe("how many employers"),
 });

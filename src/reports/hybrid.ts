@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
+import { CountryCode } from "../domain/place.ts";
 import { PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countsByEmployer } from "./employer-counts.ts";
@@ -9,7 +10,7 @@ import { countFigure, shareFigure } from "./judge.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
 const Params = z.strictObject({
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   panel: z
     .enum(["census", "all"])
     .default("all")

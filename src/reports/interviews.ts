@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { INTERVIEW_STAGE_LABELS, InterviewStage } from "../domain/facts.ts";
 import { Figure } from "../domain/figure.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family } from "../domain/role.ts";
 import { shareFigure } from "./judge.ts";
 import { listCounts } from "./list-counts.ts";
@@ -10,7 +11,7 @@ import { defineReport } from "./report.ts";
 const Params = z.strictObject({
   role: Family.default("agent-engineer").describe("the role on the left"),
   against: Family.default("ml-engineer").describe("the role on the right"),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   state: z
     .enum(["active", "closed", "all"])
     .default("all")

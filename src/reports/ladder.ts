@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
 import { Level } from "../domain/level.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countsByEmployer } from "./employer-counts.ts";
@@ -14,7 +15,7 @@ const Params = z.strictObject({
     .array(Family)
     .default([...PATHS])
     .describe("role family"),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   panel: z
     .enum(["census", "all"])
     .default("census")

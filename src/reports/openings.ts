@@ -1,5 +1,6 @@
 // Postings that fit a search, the newest first by the day they claim, or else were first seen.
 import { z } from "zod";
+import { counted } from "../domain/counted.ts";
 import type { Figure } from "../domain/figure.ts";
 import { PostingFilter } from "../domain/filter.ts";
 import { UserError } from "../errors.ts";
@@ -158,10 +159,11 @@ async function jobsOf(context: ReportContext, filter: PostingFilter): Promise<Jo
 /** How often one job is advertised, which counts of postings would hide. */
 function intensityNote(postings: number, { jobs, advertisements }: Jobs): string[] {
   if (jobs === 0) return [];
-  const [n, of, all] = [postings, jobs, advertisements].map((count) => count.toLocaleString("en-US"));
+  if (postings === advertisements && jobs === postings) return [];
+  const unique = `${counted(postings, "unique posting")} ${postings === 1 ? "advertises" : "advertise"}`;
   const each = (advertisements / jobs).toFixed(2);
   return [
-    `The ${n} unique postings advertise ${of} jobs, a job in several places counted once, in ${all} postings: ${each} a job.`,
+    `The ${unique} ${counted(jobs, "job")}, a job in several places counted once, in ${counted(advertisements, "posting")}: ${each} a job.`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
 import type { LevelBand } from "../domain/level.ts";
+import { CountryCode } from "../domain/place.ts";
 import type { Cell } from "../domain/receipt-id.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { FEWEST_PAIRS } from "../statistics/matched-premium.ts";
@@ -20,7 +21,7 @@ const Params = z.strictObject({
     .array(Family)
     .default(["ml-engineer", "agent-engineer", "software"])
     .describe("roles they are compared with"),
-  country: z.array(z.string()).default(["US"]).describe("ISO 3166 country code, e.g. US"),
+  country: z.array(CountryCode).default(["US"]).describe("ISO 3166 country code, e.g. US"),
   currency: z.string().length(3).default("USD").describe("ISO 4217; currencies are never pooled"),
   state: z
     .enum(["active", "closed", "all"])

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import type { PostingFilter } from "../domain/filter.ts";
+import { CountryCode } from "../domain/place.ts";
 import { FAMILIES, FAMILY_LABELS, Family } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { countFigure } from "./judge.ts";
@@ -14,7 +15,7 @@ const Params = z.strictObject({
     .enum(["family", "archetype"])
     .default("archetype")
     .describe("the fourteen families, or finer roles"),
-  country: z.array(z.string()).default(["US"]).describe("where pay is read; ISO 3166 country code"),
+  country: z.array(CountryCode).default(["US"]).describe("where pay is read; ISO 3166 country code"),
   currency: z.string().length(3).default("USD").describe("ISO 4217 currency of the pay"),
 });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import { PostingFilter } from "../domain/filter.ts";
 import { LevelBand } from "../domain/level.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family, PATHS } from "../domain/role.ts";
 import { whereOf } from "../store/where.ts";
 import { defineReport } from "./report.ts";
@@ -17,7 +18,7 @@ const Params = z.strictObject({
     .array(LevelBand)
     .default([...LevelBand.options])
     .describe("the guide's level band"),
-  country: z.array(z.string()).default(["US"]).describe("ISO 3166 country code, e.g. US"),
+  country: z.array(CountryCode).default(["US"]).describe("ISO 3166 country code, e.g. US"),
   currency: z.string().length(3).default("USD").describe("ISO 4217; currencies are never pooled"),
   asOf: PostingFilter.shape.asOf,
 });

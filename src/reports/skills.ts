@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
 import { PostingFilter } from "../domain/filter.ts";
 import { LevelBand } from "../domain/level.ts";
+import { CountryCode } from "../domain/place.ts";
 import type { Cell, MeasureName } from "../domain/receipt-id.ts";
 import { Family } from "../domain/role.ts";
 import { SkillArea } from "../domain/skill.ts";
@@ -16,7 +17,7 @@ const Params = z.strictObject({
   area: SkillArea.describe("one of the guide's seven areas").optional(),
   band: z.array(LevelBand).describe("the guide's level band").optional(),
   beside: z.string().describe("a skill: only postings that ask for it too, e.g. python").optional(),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
   sort: z.enum(["distinctive", "share"]).default("distinctive").describe("what comes first"),
   limit: z.int().positive().max(1000).default(60).describe("how many skills"),
   asOf: PostingFilter.shape.asOf,

@@ -1,6 +1,7 @@
 // The typical day, task by task: what part of each role's postings asks for it.
 import { z } from "zod";
 import { Figure } from "../domain/figure.ts";
+import { CountryCode } from "../domain/place.ts";
 import { Family } from "../domain/role.ts";
 import { TaskId } from "../domain/task.ts";
 import { shareFigure } from "./judge.ts";
@@ -10,7 +11,7 @@ import { defineReport } from "./report.ts";
 const Params = z.strictObject({
   role: Family.default("agent-engineer").describe("the role on the left"),
   against: Family.default("ml-engineer").describe("the role on the right"),
-  country: z.array(z.string()).describe("ISO 3166 country code, e.g. US").optional(),
+  country: z.array(CountryCode).describe("ISO 3166 country code, e.g. US").optional(),
 });
 
 const Row = z.strictObject({

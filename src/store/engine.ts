@@ -1,7 +1,7 @@
 // The one seam to the database: the embedded engine by default, a ClickHouse server when a URL is given.
 // Both speak through the same client, so there is one SQL dialect.
 import type { Readable } from "node:stream";
-import { type ClickHouseClient, ClickHouseError, createClient } from "@clickhouse/client";
+import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import { createChdbConnection } from "chdb/connection";
 import { UserError } from "../errors.ts";
 import { prepareStoreFolder, storeFolderError } from "./store-folder.ts";
@@ -116,7 +116,13 @@ async function openEmbedded(folder: string): Promise<ClickHouseClient> {
 }
 
 async function openServer(url: string): Promise<ClickHouseClient> {
-  const client = createClient({ url, clickhouse_settings: SETTINGS, request_timeout: 120_000 });
+  const client = createClient({
+    url,
+    clickhouse_settings: SETTINGS,
+    request_timeout: 120_000,
+    // What goes wrong is told once, in our words.
+    log: { level: ClickHouseLogLevel.OFF },
+  });
   const answer = await client.ping();
   if (answer.success) return client;
   throw new UserError(`ClickHouse server does not answer: ${withoutPassword(url)}`, {

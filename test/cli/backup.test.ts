@@ -48,10 +48,10 @@ before(async () => {
 test("backup and restore keep every table to the byte, and the person's own boards", async () => {
   const made = await runCommand(DATA, ["backup", KEPT]);
   assert.equal(made.code, 0, made.stderr);
-  assert.match(made.stderr, /^1 payloads, 60 postings, 0 events written to \S+kept$/m);
+  assert.match(made.stderr, /^1 payload, 60 postings, 0 events written to \S+kept$/m);
   const { code, stderr } = await runCommand(AGAIN, ["restore", KEPT]);
   assert.equal(code, 0, stderr);
-  assert.match(stderr, /^1 payloads, 60 postings, 0 events restored to \S+again, as of 20\d\d-/m);
+  assert.match(stderr, /^1 payload, 60 postings, 0 events restored to \S+again, as of 20\d\d-/m);
   const sums = await sumsOf(DATA);
   assert.deepEqual(await sumsOf(AGAIN), sums);
   assert.notEqual(sums.postings, sums.texts);

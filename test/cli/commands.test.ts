@@ -71,7 +71,7 @@ test("ingest of a file stores its postings and names each line it can't read", (
   const { code, stdout, stderr } = ingested;
   assert.deepEqual({ code, stdout }, { code: 0, stdout: "" });
   assert.match(stderr, /^good\.jsonl line 3: not a JSON object: not a line$/m);
-  assert.match(stderr, /^file \(.*good\.jsonl\): 2 postings, 1 problems$/m);
+  assert.match(stderr, /^file \(.*good\.jsonl\): 2 postings, 1 problem$/m);
 });
 
 test("ingest of the same file again says that nothing is new", async () => {
@@ -143,7 +143,7 @@ test("a report ends without an error when its reader has seen enough", async () 
 test("rebuild reads the stored payloads again and keeps what was found", async () => {
   const { code, stderr } = await runCommand(FOLDER, ["rebuild"]);
   assert.equal(code, 0);
-  assert.match(stderr, /^rebuilding: 2 postings of 1 payloads\n/);
+  assert.match(stderr, /^rebuilding: 2 postings of 1 payload\n/);
   const { data } = await json(["openings", "--employer", "Parcel O'Clock", "--json"]);
   assert.deepEqual(data.map(({ posting }) => posting).sort(), ["cli:1", "cli:2"]);
 });

@@ -43,6 +43,21 @@ test("ingest onto a disk that fills up says so in a sentence, and what was store
   assert.equal(JSON.parse(posting.stdout).title, "AI Engineer 0");
 });
 
+test("a first start on a disk without room for the snapshot fails, and does not answer with nothing", {
+  skip: isMounted ? false : "this environment lets no small disk be mounted",
+}, async () => {
+  const small = join(FOLDER, "small");
+  spawnSync("mkdir", [small]);
+  spawnSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", small]);
+  try {
+    const { code, stdout, stderr } = await runCommand(small, ["salary"]);
+    assert.deepEqual({ code, stdout }, { code: 1, stdout: "" });
+    assert.match(stderr, /^twopaths: the disk is full: /m);
+  } finally {
+    spawnSync("umount", [small]);
+  }
+});
+
 /** Postings whose text is chance, so that it takes as much room as it has letters. */
 function saved(name: string, count: number, letters: number): string {
   const text = () => randomBytes(letters).toString("base64");

@@ -17,15 +17,25 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), "twopaths-cli-"));
 }
 
-export function startCommand(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, TWOPATHS_DATA: folder, TWOPATHS_CLICKHOUSE_URL: "", PORT: "", NO_COLOR: "1" };
+export function startCommand(
+  folder: string,
+  args: readonly string[],
+  settings: NodeJS.ProcessEnv = {},
+): ChildProcessWithoutNullStreams {
+  const none = { TWOPATHS_CLICKHOUSE_URL: "", PORT: "", NO_COLOR: "1" };
+  const env = { ...process.env, TWOPATHS_DATA: folder, ...none, ...settings };
   return spawn(process.execPath, [MAIN, ...args], { env });
 }
 
 /** The command's end: how it exited and what it wrote. */
-export function runCommand(folder: string, args: readonly string[], input?: string): Promise<CommandResult> {
-  const child = startCommand(folder, args);
-  child.stdin.end(input ?? "");
+export function runCommand(
+  folder: string,
+  args: readonly string[],
+  input = "",
+  settings: NodeJS.ProcessEnv = {},
+): Promise<CommandResult> {
+  const child = startCommand(folder, args, settings);
+  child.stdin.end(input);
   return endOf(child);
 }
 

@@ -48,7 +48,7 @@ test("ingest beside a server writes through it, and both answer alike", async ()
   const { code, stderr } = await runCommand(FOLDER, ["ingest", "file", FILE]);
   assert.equal(code, 0, stderr);
   assert.match(stderr, /beside\.jsonl line 2: not a JSON object/);
-  assert.match(stderr, /: 1 postings, 1 problems\n$/);
+  assert.match(stderr, /: 1 posting, 1 problem\n$/);
   const response = await fetch(`${url}/api/openings?employer=Beside%20Ltd`);
   const served = (await response.json()) as { data: { posting: string }[] };
   const { stdout } = await runCommand(FOLDER, ["openings", "--employer", "Beside Ltd", "--json"]);
@@ -81,7 +81,7 @@ test("rebuild beside a server is done by it, while it goes on answering", async 
   }
   const { code, stderr } = await rebuilt;
   assert.equal(code, 0, stderr);
-  assert.match(stderr, /rebuilding: 1 postings of 1 payloads\n$/);
+  assert.match(stderr, /rebuilding: 1 posting of 1 payload\n$/);
   assert.ok(answers > 1);
 });
 

@@ -37,7 +37,7 @@ const FEED = `<rss version="2.0"><channel><title>Acme</title>
 test("sync tells each board on a line of its own; one that fails is told and the others are read", async () => {
   const { code, stderr } = await synced("/jobs.rss", "/broken.rss");
   assert.equal(code, 0, stderr);
-  assert.match(stderr, /^rss\/\S+\/jobs\.rss: 1 postings$/m);
+  assert.match(stderr, /^rss\/\S+\/jobs\.rss: 1 posting$/m);
   assert.match(stderr, /^rss\/\S+\/broken\.rss: failed: .*404$/m);
   assert.match(stderr, /^1 boards read, 1 failed: see the lines above; their postings stay as they were$/m);
 });
@@ -66,7 +66,7 @@ test("sync says where it was stopped, and that running it again goes on", async 
   const end = endOf(child);
   await new Promise<void>((resolve) => {
     child.stderr.on("data", (text: Buffer) => {
-      if (/1 postings/.test(text.toString())) resolve();
+      if (/1 posting/.test(text.toString())) resolve();
     });
   });
   child.kill("SIGINT");

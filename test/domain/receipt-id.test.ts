@@ -66,7 +66,7 @@ const filters = fc.record(
     level: list(fc.constantFrom(...LEVELS)),
     band: list(fc.constantFrom(...LevelBand.options)),
     workplace: list(fc.constantFrom(...WORKPLACES)),
-    country: list(word),
+    country: list(fc.constantFrom("US", "DE", "GB")),
     city: list(word),
     skill: list(word),
     task: list(fc.constantFrom(...TASKS)),

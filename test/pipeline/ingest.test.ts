@@ -105,7 +105,7 @@ test("ingest of an answer that is no board fails, and closes nothing", async () 
   now = new Date("2026-07-21T09:30:00Z");
   for (let attempt = 0; attempt < 2; attempt++) {
     const error = await failureOf(ingested('{"status":503,"error":"maintenance"}'));
-    assert.equal(error.message, "greenhouse (acme): no posting could be read: 1 problems");
+    assert.equal(error.message, "greenhouse (acme): no posting could be read: 1 problem");
   }
   assert.equal((await activeIds()).length, 4);
   assert.deepEqual(await windows(), [["greenhouse/acme", "2026-07-20", "2026-07-20"]]);
