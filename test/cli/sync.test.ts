@@ -39,7 +39,7 @@ test("sync tells each board on a line of its own; one that fails is told and the
   assert.equal(code, 0, stderr);
   assert.match(stderr, /^rss\/\S+\/jobs\.rss: 1 posting$/m);
   assert.match(stderr, /^rss\/\S+\/broken\.rss: failed: .*404$/m);
-  assert.match(stderr, /^1 boards read, 1 failed: see the lines above; their postings stay as they were$/m);
+  assert.match(stderr, /^1 board read, 1 failed: see the lines above; their postings stay as they were$/m);
 });
 
 test("sync again sends the version it has, and nothing is new", async () => {
