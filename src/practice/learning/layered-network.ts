@@ -85,6 +85,11 @@ export function scoreOf(
   return { loss: loss / points.length, accuracy: right / points.length };
 }
 
+/** The classes' chances, which sum to 1. */
+export function networkScores(network: LayeredNetwork, inputs: readonly number[]): Float64Array {
+  return forward(network, inputs).chances;
+}
+
 function newNetwork(inputs: number, { hidden, classes, random }: TrainingOptions): LayeredNetwork {
   const draws = (count: number, spread: number) =>
     Float64Array.from({ length: count }, () => spread * normalDraw(random));
