@@ -235,10 +235,12 @@ function shown(value: unknown): string {
 /** mulberry32, as in src/statistics/random.ts, which can't be imported from here. */
 function chance(seed: number): () => number {
   let state = seed >>> 0;
+  // Looking up a global is slow in here.
+  const { imul } = Math;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
